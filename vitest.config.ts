@@ -1,20 +1,24 @@
 import { defineConfig } from "vitest/config"
 
+// The packages' own sources instead of their builds, then what Vite asks for by itself.
 const conditions = ["@str-service/source", "module", "node", "development|production"]
 
-const long = process.env["STR_LONG"] === "1"
+const inCi = process.env["CI"] !== undefined
+const isLong = process.env["STR_LONG"] === "1"
+
+const minutes = (count: number) => count * 60_000
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ["@str-service/source", "node"] } },
+  ssr: { resolve: { conditions, externalConditions: ["@str-service/source"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-    testTimeout: long ? 3_600_000 : 120_000,
+    testTimeout: isLong ? minutes(120) : minutes(2),
+    reporters: inCi ? ["default", "json"] : ["default"],
+    outputFile: { json: "reports/tests.json" },
     coverage: {
       provider: "v8",
       include: ["packages/{domain,policy,projections}/src/**/*.ts"],
-      reporter: ["text-summary", "json-summary"],
-      reportOnFailure: true,
+      reporter: [["text", { skipFull: true }]],
       thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
     },
   },

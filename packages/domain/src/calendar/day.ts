@@ -1,0 +1,44 @@
+import { CalendarDate } from "@internationalized/date"
+import * as Schema from "effect/Schema"
+
+/**
+ * A calendar day without a time zone, written `YYYY-MM-DD`: for example `"2012-10-01"`.
+ *
+ * The years 1900 to 2999 are accepted: a day outside them is a slip of the pen, not a day of this
+ * service. Days compare with `<` and `===` as the strings they are.
+ */
+export type Day = `${number}-${number}-${number}`
+
+const written = /^(19|2\d)\d{2}-\d{2}-\d{2}$/u
+
+/** Whether a value is a real calendar day: `"2023-02-29"` is not. */
+export const isDay = (value: unknown): value is Day =>
+  typeof value === "string" && written.test(value) && String(calendarDate(value)) === value
+
+export const Day = Schema.String.check(Schema.isPattern(written, { expected: "a day, YYYY-MM-DD" }))
+  .pipe(Schema.refine((text): text is Day => isDay(text), { expected: "a real calendar day" }))
+  .annotate({ identifier: "Day", description: "A calendar day without a time zone, YYYY-MM-DD." })
+
+// The constructor moves what is out of range to the nearest day instead of throwing.
+const calendarDate = (text: string): CalendarDate =>
+  new CalendarDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+
+const asDay = (date: CalendarDate): Day => date.toString() as Day
+
+/** The day `days` days after a day; before it when negative. */
+export const addDays = (day: Day, days: number): Day => asDay(calendarDate(day).add({ days }))
+
+/**
+ * The corresponding day `months` months later, or the last day of that month where it has no
+ * corresponding day: 31 August and six months give the last day of February.
+ */
+export const addMonths = (day: Day, months: number): Day =>
+  asDay(calendarDate(day).add({ months }))
+
+/** How many days lie from one day to another: 0 for the same day, negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  calendarDate(to).compare(calendarDate(from))
+
+export const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
+
+export const latest = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -1,0 +1,86 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../calendar/day.ts"
+import { Instant } from "../calendar/instant.ts"
+import { Reference } from "../reference.ts"
+import { CorrectionReason } from "./reasons.ts"
+import * as Request from "./requests.ts"
+
+/** What the host knows of every command; the core reads no clock and knows no time zone. */
+export const CommandMetadata = Schema.Struct({
+  episodeId: Reference,
+  /** The host's own reference for this command; the ids of its events are made from it. */
+  commandId: Reference,
+  /** The instant at which the command is given, UTC. */
+  now: Instant,
+  /** The service's local day at that instant. */
+  today: Day,
+  /** Who gives the command. */
+  actor: Reference,
+}).annotate({ identifier: "CommandMetadata" })
+export type CommandMetadata = typeof CommandMetadata.Type
+
+const command = <
+  const Type extends string,
+  const Fields extends { readonly type: Schema.Literal<Type>; readonly data: Schema.Constraint },
+>(request: {
+  readonly fields: Fields
+}) => Schema.Struct({ ...request.fields, metadata: CommandMetadata })
+
+/** An event is to be read otherwise: `to` supplies what its command should have supplied. */
+const Amend = Schema.Struct({
+  type: Schema.Literal("Amend"),
+  data: Schema.Struct({
+    /** The `eventId` of the event to correct. */
+    target: Schema.String,
+    reason: CorrectionReason,
+    to: Request.Replacement,
+  }),
+  metadata: CommandMetadata,
+})
+
+/** An event is to be read as if it had not been recorded. */
+const Withdraw = Schema.Struct({
+  type: Schema.Literal("Withdraw"),
+  data: Schema.Struct({
+    /** The `eventId` of the event to take back. */
+    target: Schema.String,
+    reason: CorrectionReason,
+  }),
+  metadata: CommandMetadata,
+})
+
+/** Everything that can be asked of an episode. */
+export const EpisodeCommand = Schema.Union([
+  command(Request.Refer),
+  command(Request.RecordFacts),
+  command(Request.StartEnablement),
+  command(Request.StartChargeable),
+  command(Request.Close),
+  command(Request.AssignWorker),
+  command(Request.RecordSupport),
+  command(Request.RecordMissedSupport),
+  command(Request.SetGoal),
+  command(Request.ReviewGoal),
+  command(Request.HoldReview),
+  command(Request.GiveChargeNotice),
+  command(Request.GrantChargeExemption),
+  command(Request.EndChargeExemption),
+  command(Request.PauseUntil),
+  command(Request.Resume),
+  Amend,
+  Withdraw,
+]).annotate({ identifier: "EpisodeCommand" })
+export type EpisodeCommand = typeof EpisodeCommand.Type
+
+export type EpisodeCommandType = EpisodeCommand["type"]
+
+/** The command of one type. */
+export type CommandOf<Type extends EpisodeCommandType> = Extract<
+  EpisodeCommand,
+  { readonly type: Type }
+>
+
+/** The names of all commands, in the order in which a service gives them. */
+export const episodeCommandTypes: ReadonlyArray<EpisodeCommandType> = EpisodeCommand.members.map(
+  (member) => member.fields.type.literal,
+)

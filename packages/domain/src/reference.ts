@@ -1,0 +1,44 @@
+import * as Schema from "effect/Schema"
+
+const written = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/u
+const dayLike = /\d{4}-\d{2}-\d{2}|\d{2}[/.-]\d{2}[/.-](\d{4}|\d{2})$/u
+
+/**
+ * An opaque reference to something known elsewhere: a person, a worker, an episode, a text. Letters,
+ * digits and `. _ : / -`, up to 128 of them.
+ *
+ * What would say who somebody is gets refused: a day (of birth), and ten digits with the check
+ * digit of an NHS number.
+ */
+export const Reference = Schema.String.check(
+  Schema.isPattern(written, {
+    expected: "an opaque reference: letters, digits and . _ : / - only, without spaces",
+  }),
+  Schema.makeFilter((text: string) => !isNhsNumber(text), {
+    expected: "a reference that is not an NHS number",
+    toJsonSchema: () => [{}, true],
+  }),
+  Schema.makeFilter((text: string) => !dayLike.test(text), {
+    expected: "a reference that is not a date, such as a date of birth",
+    toJsonSchema: () => [{}, true],
+  }),
+).annotate({
+  identifier: "Reference",
+  description:
+    "An opaque reference; never a name, a date of birth or an NHS number. Letters, digits and . _ : / - only.",
+})
+export type Reference = typeof Reference.Type
+
+/**
+ * Whether a text is ten digits, in one run or as 3-3-4, whose last is the check digit of the NHS
+ * number standard: weights 10 to 2, eleven less the remainder by eleven, eleven standing for nought.
+ */
+const isNhsNumber = (text: string): boolean => {
+  const digits = text.replaceAll("-", "")
+  if (!/^\d{10}$/u.test(digits)) return false
+  const weighted = [...digits.slice(0, 9)].reduce(
+    (sum, digit, place) => sum + Number(digit) * (10 - place),
+    0,
+  )
+  return (11 - (weighted % 11)) % 11 === Number(digits[9])
+}

@@ -1,0 +1,34 @@
+/** Terms that belong together, as their source groups them. */
+export interface TermGroup {
+  readonly label: string
+  /** The source document and its section. */
+  readonly source: string
+  /** Each code with its label. */
+  readonly terms: { readonly [code: string]: string }
+}
+
+/** A list of codes with labels; a policy may add its own codes under the vocabulary's name. */
+export interface Vocabulary {
+  readonly label: string
+  readonly groups: ReadonlyArray<TermGroup>
+}
+
+/** The vocabularies that a policy may add codes to. */
+export type VocabularyName =
+  | "teams"
+  | "serviceAreas"
+  | "settings"
+  | "activities"
+  | "supportAreas"
+  | "judgementReasons"
+  | "exemptionGrounds"
+
+/** The codes of a vocabulary, in its order. */
+export const codesOf = (vocabulary: Vocabulary): ReadonlyArray<string> =>
+  vocabulary.groups.flatMap((group) => Object.keys(group.terms))
+
+/** The label of a code; `undefined` when the vocabulary does not hold it. */
+export const labelOf = (vocabulary: Vocabulary, code: string): string | undefined => {
+  const group = vocabulary.groups.find((candidate) => Object.hasOwn(candidate.terms, code))
+  return group?.terms[code]
+}

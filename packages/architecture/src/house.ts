@@ -1,0 +1,174 @@
+/**
+ * The rules of the house, as data. To change what the house allows, change this file; the checks
+ * beside it only read it.
+ */
+
+/** What the source of one package may use. */
+export interface PackageRules {
+  /** The packages of the house that it may import. */
+  readonly packages: ReadonlyArray<string>
+  /** The libraries that it may import, by module name, `effect/*` standing for each of its modules. */
+  readonly libraries: ReadonlyArray<string>
+  /** Whether it is free of I/O, clocks, randomness and exceptions. */
+  readonly pure: boolean
+}
+
+/** Modules of Effect that neither do anything nor ask the world anything. */
+const pureEffect = [
+  "Array",
+  "BigInt",
+  "Boolean",
+  "Brand",
+  "Chunk",
+  "Combiner",
+  "Data",
+  "Equal",
+  "Equivalence",
+  "Filter",
+  "Function",
+  "Hash",
+  "HashMap",
+  "HashSet",
+  "Iterable",
+  "JsonPointer",
+  "JsonSchema",
+  "Match",
+  "Number",
+  "Option",
+  "Order",
+  "Ordering",
+  "Pipeable",
+  "Predicate",
+  "Record",
+  "Reducer",
+  "Result",
+  "Schema",
+  "SchemaAST",
+  "SchemaGetter",
+  "SchemaIssue",
+  "SchemaParser",
+  "SchemaRepresentation",
+  "SchemaTransformation",
+  "String",
+  "Struct",
+  "Tuple",
+  "Types",
+].map((module) => `effect/${module}`)
+
+/**
+ * Which package may use what. Dependencies point to what is named here, never back; a package that
+ * is missing here may use nothing.
+ */
+export const packages: Readonly<Record<string, PackageRules>> = {
+  domain: {
+    packages: [],
+    libraries: [...pureEffect, "@internationalized/date"],
+    pure: true,
+  },
+  policy: {
+    packages: ["domain"],
+    libraries: [
+      ...pureEffect,
+      "@noble/hashes/*",
+      "canonicalize",
+      "json-rules-engine",
+      "jsonc-parser",
+    ],
+    pure: true,
+  },
+  projections: {
+    packages: ["domain"],
+    libraries: pureEffect,
+    pure: true,
+  },
+  testing: {
+    packages: ["domain", "policy", "projections"],
+    libraries: ["effect/*", "fast-check"],
+    pure: false,
+  },
+  cli: {
+    packages: ["domain", "policy", "projections"],
+    libraries: [
+      "effect/*",
+      "@effect/platform-node/*",
+      "cli-table3",
+      "csv-parse",
+      "csv-parse/*",
+      "node:*",
+    ],
+    pure: false,
+  },
+  bench: {
+    packages: ["domain", "policy", "projections", "testing"],
+    libraries: [
+      "effect/*",
+      "@event-driven-io/emmett",
+      "fast-check",
+      "json-rules-engine",
+      "node:*",
+      "tinybench",
+    ],
+    pure: false,
+  },
+  architecture: {
+    packages: [],
+    libraries: ["node:*", "typescript"],
+    pure: false,
+  },
+}
+
+/**
+ * The globals that pure code may use: they give the same for the same, on every machine, on every
+ * day. An object stands for one whose listed members only may be used.
+ */
+export const pureGlobals: Readonly<
+  Record<string, true | { readonly only: ReadonlyArray<string> }>
+> = {
+  Array: true,
+  BigInt: true,
+  Boolean: true,
+  Date: { only: ["UTC", "parse"] },
+  Infinity: true,
+  JSON: true,
+  Map: true,
+  Math: { only: ["abs", "ceil", "floor", "max", "min", "round", "sign", "trunc"] },
+  NaN: true,
+  Number: true,
+  Object: true,
+  ReadonlyMap: true,
+  RegExp: true,
+  Set: true,
+  String: true,
+  Symbol: true,
+  TextEncoder: true,
+  WeakMap: true,
+  undefined: true,
+}
+
+/** What pure code may not take from libraries that it may otherwise use: clocks and time zones. */
+export const impureExports: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "@internationalized/date": [
+    "DateFormatter",
+    "getLocalTimeZone",
+    "isToday",
+    "now",
+    "resetLocalTimeZone",
+    "setLocalTimeZone",
+    "today",
+  ],
+}
+
+/** Functions that throw where a pure package gives back a value. */
+export const throwingMember = /(OrThrow(With)?|^(decode|encode)\w*Sync)$/u
+
+/** Folder names that say nothing of the domain. */
+export const emptyFolderNames: ReadonlyArray<string> = [
+  "common",
+  "helper",
+  "helpers",
+  "manager",
+  "managers",
+  "misc",
+  "util",
+  "utils",
+]

@@ -1,0 +1,35 @@
+import * as path from "node:path"
+import type ts from "typescript"
+import { type ModuleReference, moduleReferences } from "../module-references.ts"
+import { pathOf } from "../parsed-house.ts"
+import { placeOf } from "../place.ts"
+import { violationAt } from "../syntax.ts"
+import type { Violation } from "../violation.ts"
+
+const deepImport = /^@str-service\/[^/]+\/./u
+
+/** A package is entered by its index only, and Effect by its modules, which start faster. */
+export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
+  const from = pathOf(file)
+  const { home } = placeOf(from)
+
+  const complaint = ({ specifier }: ModuleReference): string | undefined => {
+    if (deepImport.test(specifier))
+      return `"${specifier}" reaches into a package: import what its index exports.`
+    if (specifier === "effect")
+      return `Import the module itself, such as "effect/Schema": "effect" loads them all.`
+    if (!specifier.startsWith(".")) return undefined
+    if (placeOf(targetOf(from, specifier)).home !== home)
+      return `"${specifier}" leaves ${home}: import the other package by its name.`
+    return undefined
+  }
+
+  return moduleReferences(file).flatMap((reference) => {
+    const message = complaint(reference)
+    return message === undefined ? [] : [violationAt(reference.node, "front-door", message)]
+  })
+}
+
+/** The path that a relative import in a file names. */
+export const targetOf = (from: string, specifier: string): string =>
+  path.posix.join(path.posix.dirname(from), specifier)

@@ -19,6 +19,77 @@ export {
 export { ElapsedUnit, wholeUnitsBetween } from "./calendar/elapsed.ts"
 export { compareInstants, Instant, isInstant, laterInstant } from "./calendar/instant.ts"
 export {
+  CommandMetadata,
+  type CommandOf,
+  EpisodeCommand,
+  type EpisodeCommandType,
+  episodeCommandTypes,
+} from "./episode/commands.ts"
+export {
+  type Deadline,
+  type Due,
+  type DueStatus,
+  deadlines,
+  due,
+  phaseOn,
+} from "./episode/deadlines.ts"
+export { type Decision, decide } from "./episode/decide.ts"
+export { type EpisodeDecider, episodeDecider } from "./episode/decider.ts"
+export {
+  CorrectableBody,
+  EpisodeEvent,
+  type EpisodeEventType,
+  type EventBody,
+  EventMetadata,
+  type EventOf,
+  episodeEventTypes,
+} from "./episode/events.ts"
+export { evolve, fold } from "./episode/evolve.ts"
+export {
+  correctedEvents,
+  type FactualEvent,
+  type History,
+  recordedEvents,
+  versionOf,
+} from "./episode/history.ts"
+export { jsonSchemas } from "./episode/json-schemas.ts"
+export { PinnedLimit } from "./episode/limit.ts"
+export { type Exceeded, exceededLimits, lastDayOn, runsOn, spanEnd } from "./episode/limits.ts"
+export { Code, Judgement } from "./episode/particulars.ts"
+export { type Permission, permitted } from "./episode/permitted.ts"
+export {
+  ClosingOutcome,
+  ClosingReason,
+  CorrectionReason,
+  GoalProgress,
+  MissedReason,
+  NoticeRecipient,
+  OnwardProvision,
+  PauseReason,
+  SupportMode,
+} from "./episode/reasons.ts"
+export { messageOf } from "./episode/rejection-message.ts"
+export { OrderRejection, Rejection, type RejectionTag } from "./episode/rejections.ts"
+export { Replacement } from "./episode/requests.ts"
+export {
+  type Breach,
+  type Closed,
+  type EpisodeRecord,
+  type EpisodeState,
+  type Exemption,
+  type Goal,
+  type InChargeable,
+  type InEnablement,
+  initialState,
+  type KnownEpisode,
+  type NotReferred,
+  type PausePeriod,
+  type Phase,
+  type Referral,
+  type Referred,
+  type Start,
+} from "./episode/state.ts"
+export {
   ChargingAnswer,
   ChargingOutcome,
   EligibilityAnswer,
@@ -32,6 +103,7 @@ export { Enforcement, LimitEnd, LimitRule, LimitStart, PauseRule } from "./polic
 export type { LocalVocabulary, Policies, Policy } from "./policy/policy.ts"
 export { Reference } from "./reference.ts"
 export { vocabularies } from "./vocabulary/all.ts"
+export { isStatutorySetting } from "./vocabulary/settings.ts"
 export {
   codesOf,
   labelOf,

@@ -32,8 +32,7 @@ export const addDays = (day: Day, days: number): Day => asDay(calendarDate(day).
  * The corresponding day `months` months later, or the last day of that month where it has no
  * corresponding day: 31 August and six months give the last day of February.
  */
-export const addMonths = (day: Day, months: number): Day =>
-  asDay(calendarDate(day).add({ months }))
+export const addMonths = (day: Day, months: number): Day => asDay(calendarDate(day).add({ months }))
 
 /** How many days lie from one day to another: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -7,8 +7,7 @@ import { isDay } from "./day.ts"
  */
 export type Instant = `${number}-${number}-${number}T${string}Z`
 
-const written =
-  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/u
+const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/u
 
 export const isInstant = (value: unknown): value is Instant =>
   typeof value === "string" && written.test(value) && isDay(value.slice(0, 10))
@@ -25,8 +24,7 @@ export const Instant = Schema.String.check(
 export const compareInstants = (a: Instant, b: Instant): number =>
   compareText(a.slice(0, 19), b.slice(0, 19)) || compareText(fractionOf(a), fractionOf(b))
 
-export const laterInstant = (a: Instant, b: Instant): Instant =>
-  compareInstants(a, b) < 0 ? b : a
+export const laterInstant = (a: Instant, b: Instant): Instant => (compareInstants(a, b) < 0 ? b : a)
 
 const fractionOf = (instant: Instant): string => instant.slice(20, -1).padEnd(9, "0")
 

@@ -57,7 +57,8 @@ export const nthUnpausedDay = (first: Day, count: number, pauses: Pauses, asOf: 
   let last = addDays(first, count - 1)
   for (const pause of pauses) {
     if (pause.from > last || pause.from > asOf) break
-    const end = pause.resumedOn === null || pause.resumedOn > asOf ? addDays(asOf, 1) : pause.resumedOn
+    const end =
+      pause.resumedOn === null || pause.resumedOn > asOf ? addDays(asOf, 1) : pause.resumedOn
     const begin = pause.from < first ? first : pause.from
     if (end > begin) last = addDays(last, daysBetween(begin, end))
   }

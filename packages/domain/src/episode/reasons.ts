@@ -15,7 +15,12 @@ export const ClosingReason = Schema.Literals([
 export type ClosingReason = typeof ClosingReason.Type
 
 /** What the person went on to. */
-export const ClosingOutcome = Schema.Literals(["supporting-self", "sis", "other-service", "unknown"])
+export const ClosingOutcome = Schema.Literals([
+  "supporting-self",
+  "sis",
+  "other-service",
+  "unknown",
+])
 export type ClosingOutcome = typeof ClosingOutcome.Type
 
 /** Who provides for the person after closing, where somebody does. */
@@ -56,7 +61,12 @@ export const GoalProgress = Schema.Literals(["not-begun", "progressing", "met", 
 export type GoalProgress = typeof GoalProgress.Type
 
 /** Who was told of the charge. */
-export const NoticeRecipient = Schema.Literals(["person", "carer", "attorney-or-deputy", "advocate"])
+export const NoticeRecipient = Schema.Literals([
+  "person",
+  "carer",
+  "attorney-or-deputy",
+  "advocate",
+])
 export type NoticeRecipient = typeof NoticeRecipient.Type
 
 /** Why somebody corrects the record. */

@@ -17,6 +17,7 @@ export const exemptionGrounds = {
       source: "The project's own list: the sources give none",
       terms: {
         "assessed-as-nil": "The financial assessment came to nothing to pay",
+        "by-policy": "By a rule of the policy that names no ground",
         waived: "Waived by decision, for example to put a fault right",
       },
     },

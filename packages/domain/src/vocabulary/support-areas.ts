@@ -38,8 +38,7 @@ export const supportAreas = {
         "nutrition-advice": "Good nutrition advice",
         "gp-and-dentist": "A GP and dentist",
         advocacy: "Advocacy",
-        "health-promotion":
-          "Health promotion: healthy eating, weight control, smoking cessation",
+        "health-promotion": "Health promotion: healthy eating, weight control, smoking cessation",
         "substance-misuse-advice": "Substance misuse advice",
       },
     },

@@ -1,0 +1,84 @@
+import * as Result from "effect/Result"
+import type { Policies } from "../../policy/policy.ts"
+import type { CommandOf } from "../commands.ts"
+import type { BodyOf, CorrectableBody, EventBody } from "../events.ts"
+import { correctedEvents, type FactualEvent } from "../history.ts"
+import type { Rejection } from "../rejections.ts"
+import type { KnownEpisode } from "../state.ts"
+import { unknownCodes } from "./codes.ts"
+import { contextsOf } from "./contexts.ts"
+import { inFuture } from "./days.ts"
+import { type Correction, chargingAgain, eligibilityAgain, repinned } from "./derive-again.ts"
+import { unlawful } from "./lawful.ts"
+import { refuseIf } from "./refusing.ts"
+import { replacementFor } from "./replace.ts"
+import { findTarget } from "./target.ts"
+
+type CorrectionCommand = CommandOf<"Amend" | "Withdraw">
+
+/**
+ * Corrects the record, and derives again whatever was derived from what is corrected. Refused when
+ * the history so corrected could not have been recorded.
+ */
+export const correct = (
+  command: CorrectionCommand,
+  state: KnownEpisode,
+  policies: Policies,
+): Result.Result<ReadonlyArray<EventBody>, Rejection> =>
+  Result.gen(function* () {
+    const { target, reason } = command.data
+    const replacement = yield* replacementOf(command, state, policies)
+    const before = correctedEvents(state.history)
+    const events = before.flatMap((event): ReadonlyArray<FactualEvent> => {
+      if (event.metadata.eventId !== target) return [event]
+      return replacement === null ? [] : [{ ...replacement, metadata: event.metadata }]
+    })
+    yield* refuseIf(unlawful(events, target))
+    const correction: Correction = {
+      events,
+      before: contextsOf(before),
+      now: contextsOf(events),
+      policies,
+      metadata: command.metadata,
+    }
+    const amended = new Map<string, CorrectableBody>([
+      ...(replacement === null ? [] : [[target, replacement] as const]),
+      ...(yield* repinned(correction)),
+    ])
+    const { today: on } = command.metadata
+    return [
+      ...(replacement === null ? [withdrawalOf(command)] : []),
+      ...[...amended].map(
+        ([eventId, event]): BodyOf<"Amended"> => ({
+          type: "Amended",
+          data: {
+            on,
+            target: eventId,
+            reason: eventId === target ? reason : "follows-from-the-record",
+            event,
+          },
+        }),
+      ),
+      ...(yield* eligibilityAgain(correction)),
+      ...(yield* chargingAgain(correction)),
+    ]
+  })
+
+/** What the event is to say instead; `null` when it is taken back. */
+const replacementOf = (
+  { type, data, metadata }: CorrectionCommand,
+  state: KnownEpisode,
+  policies: Policies,
+): Result.Result<CorrectableBody | null, Rejection> =>
+  Result.gen(function* () {
+    const event = yield* findTarget(data.target, state.history)
+    if (type === "Withdraw") return null
+    yield* refuseIf(inFuture(data.to, metadata.today))
+    yield* refuseIf(unknownCodes(data.to, policies, [state.referral.on, data.to.data.on]))
+    return yield* replacementFor(event, data.to, state, policies)
+  })
+
+const withdrawalOf = ({ data, metadata }: CorrectionCommand): BodyOf<"Withdrawn"> => ({
+  type: "Withdrawn",
+  data: { on: metadata.today, target: data.target, reason: data.reason },
+})

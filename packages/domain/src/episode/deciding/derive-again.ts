@@ -1,0 +1,139 @@
+import * as Equal from "effect/Equal"
+import * as Result from "effect/Result"
+import type { Policies } from "../../policy/policy.ts"
+import type { CommandMetadata } from "../commands.ts"
+import type { BodyOf, CorrectableBody, EventBody } from "../events.ts"
+import type { FactualEvent } from "../history.ts"
+import type { Rejection } from "../rejections.ts"
+import { assessCharging, assessEligibility, exemptionFrom, limitsFrom, policyOn } from "./asking.ts"
+import type { Contexts } from "./contexts.ts"
+
+/** What a correction leaves to derive: the corrected events, and their contexts before and now. */
+export interface Correction {
+  readonly events: ReadonlyArray<FactualEvent>
+  readonly before: Contexts
+  readonly now: Contexts
+  readonly policies: Policies
+  readonly metadata: CommandMetadata
+}
+
+type Bodies<Body extends EventBody = EventBody> = Result.Result<ReadonlyArray<Body>, Rejection>
+
+type Pinning = Extract<
+  FactualEvent,
+  { readonly type: "Referred" | "EnablementStarted" | "ChargeableStarted" }
+>
+
+/**
+ * The events whose pinned limits the correction changes, as they are to be read now. Limits whose
+ * context is as it was keep the version that pinned them.
+ */
+export const repinned = ({
+  events,
+  before,
+  now,
+  policies,
+}: Correction): Result.Result<ReadonlyMap<string, CorrectableBody>, Rejection> =>
+  Result.gen(function* () {
+    const changed = new Map<string, CorrectableBody>()
+    for (const event of events.filter(isPinning)) {
+      const { eventId } = event.metadata
+      const context = now.pins.get(eventId)
+      if (context === undefined || Equal.equals(context, before.pins.get(eventId))) continue
+      const policy = yield* policyOn(policies, context.versionOn)
+      const limits = limitsFrom(policy, event.type, context.facts, context.versionOn)
+      if (!Equal.equals(limits, event.data.limits)) changed.set(eventId, withLimits(event, limits))
+    }
+    return changed
+  })
+
+/** A new eligibility assessment where the correction changes it; its withdrawal without a referral. */
+export const eligibilityAgain = (correction: Correction): Bodies =>
+  Result.gen(function* () {
+    const { before, now, policies } = correction
+    const assessments = correction.events.filter((event) => event.type === "EligibilityAssessed")
+    if (now.eligibility === null) return assessments.map(withdrawalOn(correction))
+    if (Equal.equals(now.eligibility, before.eligibility)) return []
+    const { versionOn, asOf, facts } = now.eligibility
+    const policy = yield* policyOn(policies, versionOn)
+    const assessed = yield* assessEligibility(policy, facts, asOf)
+    return Equal.equals(assessed.data, assessments.at(-1)?.data) ? [] : [assessed]
+  })
+
+/**
+ * A new charging assessment where the correction changes it, with the exemption that follows;
+ * their withdrawal where chargeable support did not start.
+ */
+export const chargingAgain = (correction: Correction): Bodies =>
+  Result.gen(function* () {
+    const { before, now, policies, metadata } = correction
+    const assessments = correction.events.filter((event) => event.type === "ChargingAssessed")
+    if (now.charging === null) {
+      const derived = [...assessments, ...derivedExemptions(correction)]
+      return derived.map(withdrawalOn(correction))
+    }
+    if (Equal.equals(now.charging, before.charging)) return []
+    const { versionOn, asOf, facts } = now.charging
+    const policy = yield* policyOn(policies, versionOn)
+    const assessed = yield* assessCharging(policy, facts, asOf)
+    if (Equal.equals(assessed.data, assessments.at(-1)?.data)) return []
+    return [assessed, ...exemptionChanges(correction, exemptionFrom(assessed, metadata.commandId))]
+  })
+
+const exemptionChanges = (
+  correction: Correction,
+  due: ReadonlyArray<BodyOf<"ChargeExemptionGranted">>,
+): ReadonlyArray<EventBody> => {
+  const standing = derivedExemptions(correction)
+  const kept = due.some((exemption) =>
+    standing.some(
+      ({ data }) =>
+        "ground" in data &&
+        data.ground === exemption.data.ground &&
+        data.from === exemption.data.from,
+    ),
+  )
+  return kept ? [] : [...standing.map(withdrawalOn(correction)), ...due]
+}
+
+/** The exemptions that followed from the charging assessment, and what ended them. */
+const derivedExemptions = ({ events }: Correction) => {
+  const ids = new Set(
+    events.flatMap((event) =>
+      event.type === "ChargeExemptionGranted" && event.data.basis === "charging-assessment"
+        ? [event.data.exemptionId]
+        : [],
+    ),
+  )
+  return events.filter(
+    (event) =>
+      (event.type === "ChargeExemptionGranted" || event.type === "ChargeExemptionEnded") &&
+      ids.has(event.data.exemptionId),
+  )
+}
+
+const withdrawalOn =
+  ({ metadata }: Correction) =>
+  (event: FactualEvent): BodyOf<"Withdrawn"> => ({
+    type: "Withdrawn",
+    data: {
+      on: metadata.today,
+      target: event.metadata.eventId,
+      reason: "follows-from-the-record",
+    },
+  })
+
+const isPinning = (event: FactualEvent): event is Pinning =>
+  event.type === "Referred" ||
+  event.type === "EnablementStarted" ||
+  event.type === "ChargeableStarted"
+
+const withLimits = (event: Pinning, limits: Pinning["data"]["limits"]): CorrectableBody => {
+  switch (event.type) {
+    case "Referred":
+      return { type: event.type, data: { ...event.data, limits } }
+    case "EnablementStarted":
+    case "ChargeableStarted":
+      return { type: event.type, data: { ...event.data, limits } }
+  }
+}

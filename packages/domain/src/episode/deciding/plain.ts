@@ -1,0 +1,75 @@
+import * as Result from "effect/Result"
+import type { EpisodeCommand } from "../commands.ts"
+import type { CorrectableBody } from "../events.ts"
+import { fold } from "../evolve.ts"
+import { mayFollow } from "../order.ts"
+import type { Rejection } from "../rejections.ts"
+import type { Replacement } from "../requests.ts"
+import type { EpisodeState } from "../state.ts"
+import { refuseIf } from "./refusing.ts"
+import { seal } from "./seal.ts"
+
+type AskingType = "Refer" | "RecordFacts" | "StartEnablement" | "StartChargeable"
+
+/** Requests that record what somebody says happened, without asking the policy anything. */
+export type PlainRequest = Exclude<Replacement, { readonly type: AskingType }>
+
+/** Commands that do the same. */
+export type PlainCommand = Exclude<
+  EpisodeCommand,
+  { readonly type: AskingType | "Amend" | "Withdraw" }
+>
+
+/** Records what is said to have happened, where it can have happened. */
+export const recordPlainly = (
+  command: PlainCommand,
+  state: EpisodeState,
+): Result.Result<ReadonlyArray<CorrectableBody>, Rejection> =>
+  Result.gen(function* () {
+    const bodies = bodiesOf(command)
+    let before = state
+    for (const body of bodies) {
+      yield* refuseIf(mayFollow(before, body))
+      before = fold(seal([body], command.metadata, before.history), before)
+    }
+    return bodies
+  })
+
+/** What a request puts on record, word for word. */
+export const plainBody = (request: PlainRequest): CorrectableBody => {
+  switch (request.type) {
+    case "Close":
+      return { type: "Closed", data: request.data }
+    case "AssignWorker":
+      return { type: "WorkerAssigned", data: request.data }
+    case "RecordSupport":
+      return { type: "SupportRecorded", data: request.data }
+    case "RecordMissedSupport":
+      return { type: "SupportMissed", data: request.data }
+    case "SetGoal":
+      return { type: "GoalSet", data: request.data }
+    case "ReviewGoal":
+      return { type: "GoalReviewed", data: request.data }
+    case "HoldReview":
+      return { type: "ReviewHeld", data: request.data }
+    case "GiveChargeNotice":
+      return { type: "ChargeNoticeGiven", data: request.data }
+    case "GrantChargeExemption":
+      return { type: "ChargeExemptionGranted", data: { ...request.data, basis: "granted" } }
+    case "EndChargeExemption":
+      return { type: "ChargeExemptionEnded", data: request.data }
+    case "Pause":
+      return { type: "Paused", data: request.data }
+    case "Resume":
+      return { type: "Resumed", data: request.data }
+  }
+}
+
+const bodiesOf = (command: PlainCommand): ReadonlyArray<CorrectableBody> => {
+  if (command.type !== "Pause") return [plainBody(command)]
+  const { resumedOn, ...pause } = command.data
+  const paused = plainBody({ type: "Pause", data: pause })
+  return resumedOn === undefined
+    ? [paused]
+    : [paused, plainBody({ type: "Resume", data: { on: resumedOn } })]
+}

@@ -1,0 +1,68 @@
+import { type Day, earliest } from "../../calendar/day.ts"
+import type { EpisodeCommandType } from "../commands.ts"
+import { enablementOf } from "../limits.ts"
+import { mayFollow } from "../order.ts"
+import { firstUnpausedDay } from "../pauses.ts"
+import type { Rejection } from "../rejections.ts"
+import type { KnownEpisode } from "../state.ts"
+import { continuingNeedOn, moreInformationNeeded, notAccepted } from "./need.ts"
+
+/** The commands that put something new on record of an episode already referred. */
+export type OngoingType = Exclude<EpisodeCommandType, "Refer" | "Amend" | "Withdraw">
+
+/**
+ * Why no command of a type can be accepted, whatever it says, for any day up to today; `null` when
+ * some may be.
+ */
+export const impossible = (type: OngoingType, state: KnownEpisode, today: Day): Rejection | null =>
+  today < state.referral.on
+    ? { _tag: "InFuture", on: state.referral.on, today }
+    : impossibleSince(type, state, today)
+
+const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Rejection | null => {
+  switch (type) {
+    case "StartEnablement":
+      return (
+        mayFollow(state, { type: "EnablementStarted", data: { on: today } }) ?? notAccepted(state)
+      )
+    case "StartChargeable":
+      return (
+        mayFollow(state, { type: "ChargeableStarted", data: { on: today } }) ??
+        moreInformationNeeded(state) ??
+        noContinuingNeed(state, today)
+      )
+    case "Close":
+      return state.phase === "Closed" ? { _tag: "AlreadyClosed", closedOn: state.closing.on } : null
+    case "ReviewGoal":
+      return state.record.goals.length === 0 ? { _tag: "GoalNotSet", goalId: null } : null
+    case "EndChargeExemption":
+      return state.record.exemptions.every((exemption) => exemption.endedOn !== null)
+        ? { _tag: "ExemptionNotGranted", exemptionId: null }
+        : null
+    case "Pause":
+      return noDayToPause(state, today)
+    case "Resume":
+      return state.record.pauses.some((pause) => pause.resumedOn === null && pause.from < today)
+        ? null
+        : { _tag: "NotPaused", on: today }
+    default:
+      return null
+  }
+}
+
+const noContinuingNeed = (state: KnownEpisode, today: Day): Rejection | null =>
+  state.record.reviews.some((review) => continuingNeedOn(state, review.on) && review.on <= today)
+    ? null
+    : { _tag: "ContinuingNeedNotRecorded", on: today }
+
+const noDayToPause = (state: KnownEpisode, today: Day): Rejection | null => {
+  const supportFrom = enablementOf(state)
+  const until = state.phase === "Closed" ? earliest(state.closing.on, today) : today
+  if (supportFrom === undefined || until < supportFrom) {
+    return { _tag: "PauseOutsideSupport", on: until, supportFrom: supportFrom ?? null }
+  }
+  const free = firstUnpausedDay(state.record.pauses, supportFrom)
+  return free !== undefined && free <= until
+    ? null
+    : { _tag: "AlreadyPaused", on: until, pausedOn: state.record.pauses.at(-1)?.from ?? until }
+}

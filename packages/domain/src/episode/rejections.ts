@@ -1,0 +1,88 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../calendar/day.ts"
+import { FactProblem } from "../policy/facts.ts"
+
+// Why a command is refused. Each is plain data; `messageOf` puts it into a sentence.
+
+const { TaggedStruct } = Schema
+
+/** What cannot be, given what is recorded: the order of things and their days. */
+export const OrderRejection = Schema.Union([
+  TaggedStruct("NotReferred", {}),
+  TaggedStruct("AlreadyReferred", { on: Day }),
+  TaggedStruct("BeforeReferral", { on: Day, referredOn: Day }),
+  TaggedStruct("EnablementNotStarted", {}),
+  TaggedStruct("AlreadyStarted", {
+    start: Schema.Literals(["EnablementStarted", "ChargeableStarted"]),
+    on: Day,
+  }),
+  /** Chargeable support starts on a later day than enablement. */
+  TaggedStruct("ChargeableTooEarly", { on: Day, enablementStartedOn: Day }),
+  TaggedStruct("AlreadyClosed", { closedOn: Day }),
+  TaggedStruct("AfterClosing", { on: Day, closedOn: Day }),
+  /** Something recorded happened after the day of closing asked for. */
+  TaggedStruct("ClosesTooEarly", { on: Day, eventId: Schema.String, happenedOn: Day }),
+  TaggedStruct("PeriodReversed", { from: Day, until: Day }),
+  /** No goal of that id was set by that day; `null`: none was set at all. */
+  TaggedStruct("GoalNotSet", { goalId: Schema.NullOr(Schema.String) }),
+  TaggedStruct("GoalAlreadySet", { goalId: Schema.String }),
+  /** No exemption of that id was granted; `null`: none is left to end. */
+  TaggedStruct("ExemptionNotGranted", { exemptionId: Schema.NullOr(Schema.String) }),
+  TaggedStruct("ExemptionAlreadyGranted", { exemptionId: Schema.String }),
+  TaggedStruct("ExemptionAlreadyEnded", { exemptionId: Schema.String, endedOn: Day }),
+  /** Pauses exist in enablement and chargeable support only. */
+  TaggedStruct("PauseOutsideSupport", { on: Day, supportFrom: Schema.NullOr(Day) }),
+  TaggedStruct("AlreadyPaused", { on: Day, pausedOn: Day }),
+  TaggedStruct("NotPaused", { on: Day }),
+  TaggedStruct("PausesOverlap", { pausedOn: Day, nextPausedOn: Day }),
+])
+export type OrderRejection = typeof OrderRejection.Type
+
+const OtherRejection = Schema.Union([
+  TaggedStruct("WrongEpisode", { expected: Schema.String, given: Schema.String }),
+  TaggedStruct("CommandAlreadyHandled", { commandId: Schema.String }),
+  TaggedStruct("InFuture", { on: Day, today: Day }),
+  TaggedStruct("NoPolicyInForce", { on: Day }),
+  TaggedStruct("PolicyDoesNotDecide", {
+    decision: Schema.Literals(["eligibility", "charging"]),
+    policyId: Schema.String,
+    policyVersion: Schema.String,
+  }),
+  TaggedStruct("FactsRefused", { problems: Schema.Array(FactProblem) }),
+  TaggedStruct("UnknownCodes", {
+    codes: Schema.Array(Schema.Struct({ vocabulary: Schema.String, code: Schema.String })),
+  }),
+  TaggedStruct("MoreInformationNeeded", {
+    decision: Schema.Literals(["eligibility", "charging"]),
+    missing: Schema.Array(Schema.String),
+  }),
+  TaggedStruct("NotAccepted", { outcome: Schema.Literals(["signpost", "decline"]) }),
+  TaggedStruct("JudgementNeeded", { decision: Schema.Literals(["eligibility", "charging"]) }),
+  /** The latest review up to that day found no continuing need, or none was held. */
+  TaggedStruct("ContinuingNeedNotRecorded", { on: Day }),
+  TaggedStruct("LimitWouldBeExceeded", { limit: Schema.String, lastDay: Day, on: Day }),
+  TaggedStruct("EventNotFound", { target: Schema.String }),
+  TaggedStruct("NotCorrectable", { target: Schema.String, eventType: Schema.String }),
+  TaggedStruct("AlreadyWithdrawn", { target: Schema.String }),
+  TaggedStruct("WrongReplacement", {
+    target: Schema.String,
+    eventType: Schema.String,
+    expected: Schema.String,
+    given: Schema.String,
+  }),
+  /** With the correction, another event (or the corrected one) could not have been recorded. */
+  TaggedStruct("CorrectionUnlawful", {
+    target: Schema.String,
+    eventId: Schema.String,
+    because: OrderRejection,
+  }),
+])
+
+/** Every reason for which a command is refused. */
+export const Rejection = Schema.Union([
+  ...OrderRejection.members,
+  ...OtherRejection.members,
+]).annotate({ identifier: "Rejection" })
+export type Rejection = typeof Rejection.Type
+
+export type RejectionTag = Rejection["_tag"]

@@ -1,0 +1,131 @@
+import {
+  decoratorNames,
+  type OperatorReading,
+  operatorNames,
+  readOperator,
+  type Signature,
+} from "../conditions/operator-signature.ts"
+import type { FactDefinition } from "../document/fact-definition.ts"
+import { allowedIn, misfitOf } from "../facts/accepts.ts"
+import type { Catalogue } from "./catalogue.ts"
+import { isObject, type JsonObject } from "./places.ts"
+import { type Path, type PolicyProblem, problem } from "./problem.ts"
+
+/** What is wrong with a fact compared with a value. */
+export const checkComparison = (
+  node: JsonObject,
+  path: Path,
+  catalogue: Catalogue,
+): ReadonlyArray<PolicyProblem> => {
+  const missing = ["fact", "operator", "value"].filter((key) => !Object.hasOwn(node, key))
+  if (missing.length > 0) {
+    return missing.map((key) =>
+      problem("missing-key", [...path, key], `A comparison needs "${key}"; add it.`),
+    )
+  }
+  const { fact, operator, value } = node
+  const definition = catalogue.get(String(fact))
+  const reading = readOperator(String(operator))
+  return [
+    ...checkFact(fact, path, catalogue),
+    ...checkOperator(reading, path),
+    ...(definition && "signature" in reading
+      ? [
+          ...checkFit(definition, reading.signature, path),
+          ...checkValue(definition, reading.signature, value, path),
+        ]
+      : checkNoFact(value, path)),
+  ]
+}
+
+const checkFact = (
+  fact: unknown,
+  path: Path,
+  catalogue: Catalogue,
+): ReadonlyArray<PolicyProblem> =>
+  typeof fact === "string" && catalogue.has(fact)
+    ? []
+    : [
+        problem(
+          "unknown-fact",
+          [...path, "fact"],
+          `No fact is called ${quote(fact)}; declare it under "facts".`,
+        ),
+      ]
+
+const checkOperator = (reading: OperatorReading, path: Path): ReadonlyArray<PolicyProblem> =>
+  "fault" in reading ? [problem(reading.fault, [...path, "operator"], faults[reading.fault])] : []
+
+const faults = {
+  "unknown-operator": `There is no such operator; there are ${operatorNames.join(", ")}.`,
+  "unknown-decorator": `There is no such decorator; there are ${decoratorNames.join(", ")}.`,
+  "repeated-decorator": "A decorator stands here twice; once is enough.",
+  "operator-does-not-fit": "These decorators do not fit their operator.",
+} as const
+
+const checkFit = (
+  fact: FactDefinition,
+  signature: Signature,
+  path: Path,
+): ReadonlyArray<PolicyProblem> => {
+  const ordered = fact.type === "integer" || fact.type === "number" || fact.type === "date"
+  const fits = signature.fact === sideOf(fact) && (ordered || !signature.ordered)
+  return fits
+    ? []
+    : [
+        problem(
+          "operator-does-not-fit",
+          [...path, "operator"],
+          `This operator does not fit a fact of type ${fact.type}.`,
+        ),
+      ]
+}
+
+const sideOf = (fact: FactDefinition): Signature["fact"] => (fact.type === "list" ? "many" : "one")
+
+const checkValue = (
+  fact: FactDefinition,
+  signature: Signature,
+  value: unknown,
+  path: Path,
+): ReadonlyArray<PolicyProblem> => {
+  const place = [...path, "value"]
+  const naming = checkNoFact(value, path)
+  if (naming.length > 0) return naming
+  if (signature.value === "one") return checkScalar(fact, value, place)
+  if (!Array.isArray(value)) {
+    return [problem("value-does-not-fit", place, "This operator needs a list of values, in [ ].")]
+  }
+  return value.length === 0
+    ? [problem("empty-list", place, "A list of values needs at least one.")]
+    : value.flatMap((member, index) => checkScalar(fact, member, [...place, index]))
+}
+
+const checkNoFact = (value: unknown, path: Path): ReadonlyArray<PolicyProblem> =>
+  isObject(value)
+    ? [
+        problem(
+          "value-names-fact",
+          [...path, "value"],
+          "A value cannot be another fact, or anything in { }; what follows from such a rule could not be proved.",
+        ),
+      ]
+    : []
+
+const checkScalar = (
+  fact: FactDefinition,
+  value: unknown,
+  path: Path,
+): ReadonlyArray<PolicyProblem> => {
+  const allowed = `${quote(value)} is not ${fact.type === "list" ? "in the fact's list" : "the fact's"}: it is ${allowedIn(fact)}.`
+  switch (misfitOf(fact, value)) {
+    case "wrong-type":
+      return [problem("value-does-not-fit", path, allowed)]
+    case "not-in-list":
+      return [problem(fact.type === "date" ? "unreal-day" : "value-not-in-list", path, allowed)]
+    default:
+      return []
+  }
+}
+
+const quote = (value: unknown): string => String(JSON.stringify(value))

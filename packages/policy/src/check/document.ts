@@ -1,0 +1,41 @@
+import * as Result from "effect/Result"
+import type { PolicyDocument } from "../document/policy-document.ts"
+import { catalogueOf } from "./catalogue.ts"
+import { checkConditions } from "./conditions.ts"
+import { checkFacts } from "./facts.ts"
+import { checkJson } from "./json.ts"
+import { checkLimits } from "./limits.ts"
+import { checkNaming } from "./named-conditions.ts"
+import type { PolicyProblem } from "./problem.ts"
+import { checkRules } from "./rules.ts"
+import { readShape } from "./shape.ts"
+import { checkSources } from "./sources.ts"
+import { checkVersion } from "./version.ts"
+import { checkVocabulary } from "./vocabulary.ts"
+
+/** A document that is fit to be compiled, or everything that is wrong with it. */
+export const checkDocument = (
+  document: unknown,
+): Result.Result<PolicyDocument, ReadonlyArray<PolicyProblem>> => {
+  const unwalkable = checkJson(document)
+  if (unwalkable.length > 0) return Result.fail(unwalkable)
+  const shape = readShape(document)
+  const catalogue = catalogueOf(document)
+  const problems = [
+    ...(Result.isFailure(shape) ? shape.failure : []),
+    ...checkVersion(document),
+    ...checkSources(document),
+    ...checkFacts(document, catalogue),
+    ...checkConditions(document, catalogue),
+    ...checkNaming(document),
+    ...checkRules(document),
+    ...checkLimits(document),
+    ...checkVocabulary(document),
+  ]
+  return problems.length > 0 ? Result.fail(withoutRepeats(problems)) : shape
+}
+
+/** What two checks say of one place under one code is said once. */
+const withoutRepeats = (problems: ReadonlyArray<PolicyProblem>): ReadonlyArray<PolicyProblem> => [
+  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
+]

@@ -1,0 +1,74 @@
+import { codesOf, episodeFacts, vocabularies } from "@str-service/domain"
+import type { FactDefinition } from "../document/fact-definition.ts"
+import type { Catalogue } from "./catalogue.ts"
+import { placesOf } from "./places.ts"
+import { type PolicyProblem, problem } from "./problem.ts"
+
+/** What is wrong with the catalogue: ranges, derived facts, and the facts that the episode tells. */
+export const checkFacts = (
+  document: unknown,
+  catalogue: Catalogue,
+): ReadonlyArray<PolicyProblem> => {
+  const teams = new Set([
+    ...codesOf(vocabularies.teams),
+    ...placesOf(document, ["vocabulary", "teams", "*"]).map(({ path }) => String(path.at(-1))),
+  ])
+  return [...catalogue].flatMap(([name, fact]) =>
+    fact === null
+      ? []
+      : [
+          ...checkRange(name, fact),
+          ...checkDerived(name, fact, catalogue),
+          ...checkEpisodeFact(name, fact, teams),
+        ],
+  )
+}
+
+const checkRange = (name: string, fact: FactDefinition): ReadonlyArray<PolicyProblem> =>
+  "min" in fact && "max" in fact && fact.min > fact.max
+    ? [problem("empty-range", ["facts", name], `No number is from ${fact.min} up to ${fact.max}.`)]
+    : []
+
+const checkDerived = (
+  name: string,
+  fact: FactDefinition,
+  catalogue: Catalogue,
+): ReadonlyArray<PolicyProblem> =>
+  "derived" in fact && catalogue.get(fact.derived.since)?.type !== "date"
+    ? [
+        problem(
+          "derived-from-no-day",
+          ["facts", name, "derived", "since"],
+          `"${fact.derived.since}" is no fact of type date; name one that is.`,
+        ),
+      ]
+    : []
+
+const checkEpisodeFact = (
+  name: string,
+  fact: FactDefinition,
+  teams: ReadonlySet<string>,
+): ReadonlyArray<PolicyProblem> => {
+  if (!episodeFacts.some((told) => told === name)) return []
+  const type = name === "team" ? "choice" : "date"
+  if (fact.type !== type || "derived" in fact) {
+    return [
+      problem(
+        "episode-fact-type",
+        ["facts", name, "type"],
+        `The episode itself tells "${name}", as a ${type}; declare it so.`,
+      ),
+    ]
+  }
+  return fact.type === "choice"
+    ? Object.keys(fact.values)
+        .filter((code) => !teams.has(code))
+        .map((code) =>
+          problem(
+            "unknown-team",
+            ["facts", name, "values", code],
+            `No team has the code "${code}"; there are ${[...teams].join(", ")}. Add others under "vocabulary".`,
+          ),
+        )
+    : []
+}

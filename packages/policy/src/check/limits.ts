@@ -1,0 +1,94 @@
+import {
+  addMonths,
+  amountOf,
+  type Day,
+  daysBetween,
+  isLimitDuration,
+  isWarningDuration,
+  type LimitDuration,
+  warningDays,
+} from "@str-service/domain"
+import { isObject, type JsonObject, type Place, placesOf } from "./places.ts"
+import { type Path, type PolicyProblem, problem } from "./problem.ts"
+
+/** What is wrong with limits beyond their shape. */
+export const checkLimits = (document: unknown): ReadonlyArray<PolicyProblem> =>
+  placesOf(document, ["limits", "*"]).flatMap((limit) => [
+    ...checkEnds(limit),
+    ...checkWarnings(limit),
+    ...checkVariants(limit),
+  ])
+
+const lifecycle = ["Referred", "EnablementStarted", "ChargeableStarted", "Closed"]
+
+const checkEnds = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
+  const from = isObject(value) ? lifecycle.indexOf(String(value["from"])) : -1
+  return placesOf(value, ["until", "*"])
+    .filter((end) => lifecycle.indexOf(String(end.value)) <= from)
+    .map((end) =>
+      problem(
+        "limit-cannot-end-there",
+        [...path, ...end.path],
+        `A limit from ${lifecycle[from]} ends with an event that comes after it.`,
+      ),
+    )
+}
+
+const checkWarnings = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
+  if (!isObject(value)) return []
+  const variants = placesOf(value, ["variants", "*", "event", "params"])
+  return [
+    ...checkWarning(value, path),
+    ...variants.flatMap((variant) =>
+      isObject(variant.value)
+        ? checkWarning({ ...value, ...variant.value }, [...path, ...variant.path])
+        : [],
+    ),
+  ]
+}
+
+const checkWarning = ({ max, warn }: JsonObject, path: Path): ReadonlyArray<PolicyProblem> =>
+  isLimitDuration(max) && isWarningDuration(warn) && warningDays(warn) >= fewestDays(max)
+    ? [
+        problem(
+          "warning-too-long",
+          [...path, "warn"],
+          `A warning of ${warn} is as long as a limit of ${max}; warn later.`,
+        ),
+      ]
+    : []
+
+/** The fewest days that a limit can last, whatever month it starts in. */
+const fewestDays = (max: LimitDuration): number =>
+  max.endsWith("W")
+    ? 7 * amountOf(max)
+    : Math.min(...monthStarts.map((start) => daysBetween(start, addMonths(start, amountOf(max)))))
+
+const monthStarts: ReadonlyArray<Day> = [
+  "2001-01-01",
+  "2001-02-01",
+  "2001-03-01",
+  "2001-04-01",
+  "2001-05-01",
+  "2001-06-01",
+  "2001-07-01",
+  "2001-08-01",
+  "2001-09-01",
+  "2001-10-01",
+  "2001-11-01",
+  "2001-12-01",
+]
+
+const checkVariants = ({ path, value }: Place): ReadonlyArray<PolicyProblem> =>
+  placesOf(value, ["variants", "*", "event", "params"])
+    .filter((variant) => isObject(variant.value) && !changesSomething(variant.value))
+    .map((variant) =>
+      problem(
+        "variant-changes-nothing",
+        [...path, ...variant.path],
+        "A variant names what it changes: max, warn, counting, pauses or enforcement.",
+      ),
+    )
+
+const changesSomething = (params: JsonObject): boolean =>
+  ["max", "warn", "counting", "pauses", "enforcement"].some((key) => Object.hasOwn(params, key))

@@ -1,0 +1,58 @@
+import { isDay } from "@str-service/domain"
+import type { FactDefinition } from "../document/fact-definition.ts"
+
+/** Why a value is not one of a fact's own. */
+export type Misfit = "wrong-type" | "not-in-list" | "out-of-range"
+
+/** Why a single value is not one of a fact's own, or of its list's; `undefined` when it is. */
+export const misfitOf = (fact: FactDefinition, value: unknown): Misfit | undefined => {
+  switch (fact.type) {
+    case "boolean":
+      return typeof value === "boolean" ? undefined : "wrong-type"
+    case "choice":
+    case "list":
+      if (typeof value !== "string") return "wrong-type"
+      return Object.hasOwn(fact.values, value) ? undefined : "not-in-list"
+    case "integer":
+      return Number.isInteger(value) ? outOfRange(fact, Number(value)) : "wrong-type"
+    case "number":
+      return Number.isFinite(value) ? outOfRange(fact, Number(value)) : "wrong-type"
+    case "date":
+      if (typeof value !== "string") return "wrong-type"
+      return isDay(value) ? undefined : "not-in-list"
+  }
+}
+
+interface Range {
+  readonly min?: number
+  readonly max?: number
+}
+
+const outOfRange = (range: Range, value: number): Misfit | undefined =>
+  value < (range.min ?? Number.NEGATIVE_INFINITY) || value > (range.max ?? Number.POSITIVE_INFINITY)
+    ? "out-of-range"
+    : undefined
+
+/** What a fact allows, in words. */
+export const allowedIn = (fact: FactDefinition): string => {
+  switch (fact.type) {
+    case "boolean":
+      return "true or false"
+    case "choice":
+      return `one of ${codesIn(fact.values)}`
+    case "list":
+      return `a list of any of ${codesIn(fact.values)}`
+    case "integer":
+      return `a whole number${within(fact)}`
+    case "number":
+      return `a number${within(fact)}`
+    case "date":
+      return "a real day, YYYY-MM-DD"
+  }
+}
+
+const codesIn = (values: { readonly [code: string]: string }): string =>
+  Object.keys(values).join(", ")
+
+const within = ({ min, max }: Range): string =>
+  (min === undefined ? "" : ` from ${min}`) + (max === undefined ? "" : ` up to ${max}`)

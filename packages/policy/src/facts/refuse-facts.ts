@@ -1,0 +1,66 @@
+import { episodeFacts, type FactProblem, type SuppliedFacts } from "@str-service/domain"
+import type { FactDefinition } from "../document/fact-definition.ts"
+import { allowedIn, misfitOf } from "./accepts.ts"
+import { nearest } from "./nearest.ts"
+
+/** What a catalogue does not allow among supplied facts; empty when all are well. */
+export type FactRefusal = (facts: SuppliedFacts) => ReadonlyArray<FactProblem>
+
+export const factRefusal = (catalogue: {
+  readonly [name: string]: FactDefinition
+}): FactRefusal => {
+  const definitions = new Map(Object.entries(catalogue))
+  const suppliable = [...definitions].filter(
+    ([name, fact]) => !isTold(name) && !("derived" in fact),
+  )
+  const names = suppliable.map(([name]) => name)
+
+  const refuse = (name: string, value: unknown): ReadonlyArray<FactProblem> => {
+    if (isTold(name)) return [unknownFact(name, "the episode itself tells it: leave it out")]
+    const fact = definitions.get(name)
+    if (fact === undefined)
+      return [{ ...unknownFact(name, oneOf(names)), ...didYouMean(name, names) }]
+    if ("derived" in fact) {
+      return [unknownFact(name, `worked out from ${fact.derived.since}: leave it out`)]
+    }
+    return refuseValue(name, fact, value)
+  }
+  return (facts) => Object.entries(facts).flatMap(([name, value]) => refuse(name, value))
+}
+
+const isTold = (name: string): boolean => episodeFacts.some((told) => told === name)
+
+const unknownFact = (fact: string, expected: string): FactProblem => ({
+  fact,
+  problem: "unknown-fact",
+  expected,
+})
+
+const oneOf = (names: ReadonlyArray<string>): string => `one of the facts ${names.join(", ")}`
+
+const didYouMean = (
+  written: string,
+  candidates: ReadonlyArray<string>,
+): Pick<FactProblem, "didYouMean"> => {
+  const near = nearest(written, candidates)
+  return near === undefined ? {} : { didYouMean: near }
+}
+
+const refuseValue = (
+  name: string,
+  fact: FactDefinition,
+  value: unknown,
+): ReadonlyArray<FactProblem> => {
+  const refused = { fact: name, expected: allowedIn(fact) }
+  if (value === null) return [{ ...refused, problem: "null" }]
+  if (fact.type === "list" && !Array.isArray(value)) return [{ ...refused, problem: "wrong-type" }]
+  return (Array.isArray(value) && fact.type === "list" ? value : [value]).flatMap((single) => {
+    const misfit = misfitOf(fact, single)
+    return misfit === undefined
+      ? []
+      : [{ ...refused, problem: misfit, ...didYouMean(String(single), codesOf(fact)) }]
+  })
+}
+
+const codesOf = (fact: FactDefinition): ReadonlyArray<string> =>
+  "values" in fact ? Object.keys(fact.values) : []

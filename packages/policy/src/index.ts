@@ -1,0 +1,28 @@
+export { type BookProblem, type Gap, type PolicyBook, policyBook } from "./book/policy-book.ts"
+export { WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
+export type { Path, PolicyProblem, ProblemCode } from "./check/problem.ts"
+export { type CompiledPolicy, compilePolicy } from "./compile-policy.ts"
+export type { ComparisonTrace, ConditionTrace } from "./conditions/trace.ts"
+export type { Question, Truth } from "./conditions/truth.ts"
+export type { Answer } from "./decisions/answer.ts"
+export type { CompiledDecision } from "./decisions/compile-decision.ts"
+export type { DecisionTrace, RuleTrace } from "./decisions/decision-trace.ts"
+export { digestOf } from "./digest.ts"
+export { type Comparison, Condition, GroupCondition } from "./document/condition.ts"
+export {
+  type Decision,
+  type DecisionName,
+  Decisions,
+  type Event,
+  PlacementOutcome,
+  type Rule,
+} from "./document/decision.ts"
+export { FactDefinition } from "./document/fact-definition.ts"
+export { Limit } from "./document/limit.ts"
+export { PolicyDocument } from "./document/policy-document.ts"
+export { Params } from "./document/rule.ts"
+export { Source } from "./document/source.ts"
+export { Workforce } from "./document/workforce.ts"
+export { toEngine } from "./engine/to-engine.ts"
+export { kmptStr } from "./kmpt/kmpt-str.ts"
+export { shippedPolicies } from "./kmpt/shipped-policies.ts"

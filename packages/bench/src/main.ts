@@ -1,0 +1,11 @@
+import { deciding } from "./deciding.ts"
+import { evaluating } from "./evaluating.ts"
+import { folding } from "./folding.ts"
+import { ordinaryEpisode } from "./history.ts"
+import { measure } from "./measure.ts"
+import { report } from "./report.ts"
+
+const { steps, events } = ordinaryEpisode()
+for (const contest of [await folding(events), deciding(steps), await evaluating()]) {
+  for (const line of report(contest, await measure(contest))) process.stdout.write(`${line}\n`)
+}

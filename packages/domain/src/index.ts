@@ -101,7 +101,7 @@ export { type EpisodeFact, episodeFacts } from "./policy/episode-facts.ts"
 export { FactProblem, Facts, FactValue, SuppliedFacts } from "./policy/facts.ts"
 export { Enforcement, LimitEnd, LimitRule, LimitStart, PauseRule } from "./policy/limit-rule.ts"
 export type { LocalVocabulary, Policies, Policy } from "./policy/policy.ts"
-export { Reference } from "./reference.ts"
+export { PersonReference, Reference } from "./reference.ts"
 export { vocabularies } from "./vocabulary/all.ts"
 export { isStatutorySetting } from "./vocabulary/settings.ts"
 export {

@@ -1,14 +1,11 @@
 import * as Schema from "effect/Schema"
 
 const written = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/u
-const dayLike = /\d{4}-\d{2}-\d{2}|\d{2}[/.-]\d{2}[/.-](\d{4}|\d{2})$/u
+const dateLike = /\d{4}-\d{2}-\d{2}|\d{2}[/.-]\d{2}[/.-]\d{4}/u
 
 /**
- * An opaque reference to something known elsewhere: a person, a worker, an episode, a text. Letters,
- * digits and `. _ : / -`, up to 128 of them.
- *
- * What would say who somebody is gets refused: a day (of birth), and ten digits with the check
- * digit of an NHS number.
+ * An opaque reference to something known elsewhere: a worker, an episode, a command, a text.
+ * Letters, digits and `. _ : / -`, up to 128 of them. An NHS number is refused.
  */
 export const Reference = Schema.String.check(
   Schema.isPattern(written, {
@@ -18,16 +15,25 @@ export const Reference = Schema.String.check(
     expected: "a reference that is not an NHS number",
     toJsonSchema: () => [{}, true],
   }),
-  Schema.makeFilter((text: string) => !dayLike.test(text), {
-    expected: "a reference that is not a date, such as a date of birth",
+).annotate({
+  identifier: "Reference",
+  description: "An opaque reference, never an NHS number. Letters, digits and . _ : / - only.",
+})
+export type Reference = typeof Reference.Type
+
+/**
+ * An opaque reference to a person. Besides an NHS number, one that holds a date, as of birth, is
+ * refused.
+ */
+export const PersonReference = Reference.check(
+  Schema.makeFilter((text: string) => !dateLike.test(text), {
+    expected: "a reference without a date, such as a date of birth",
     toJsonSchema: () => [{}, true],
   }),
 ).annotate({
-  identifier: "Reference",
-  description:
-    "An opaque reference; never a name, a date of birth or an NHS number. Letters, digits and . _ : / - only.",
+  identifier: "PersonReference",
+  description: "An opaque reference to a person; never a name, a date of birth or an NHS number.",
 })
-export type Reference = typeof Reference.Type
 
 /**
  * Whether a text is ten digits, in one run or as 3-3-4, whose last is the check digit of the NHS

@@ -4,12 +4,12 @@ import * as Schema from "effect/Schema"
 /**
  * A calendar day without a time zone, written `YYYY-MM-DD`: for example `"2012-10-01"`.
  *
- * The years 1900 to 2999 are accepted: a day outside them is a slip of the pen, not a day of this
+ * The years 1900 to 9999 are accepted: an earlier day is a slip of the pen, not a day of this
  * service. Days compare with `<` and `===` as the strings they are.
  */
 export type Day = `${number}-${number}-${number}`
 
-const written = /^(19|2\d)\d{2}-\d{2}-\d{2}$/u
+const written = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/u
 
 /** Whether a value is a real calendar day: `"2023-02-29"` is not. */
 export const isDay = (value: unknown): value is Day =>

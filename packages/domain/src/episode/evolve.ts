@@ -56,15 +56,15 @@ const evolveFact = (state: EpisodeState, event: FactualEvent, history: History):
 type EventNamed<Type extends FactualEvent["type"]> = Extract<FactualEvent, { readonly type: Type }>
 
 const refer = (event: EventNamed<"Referred">, history: History): KnownEpisode => {
-  const { facts, limits, ...referral } = event.data
+  const { on, facts, limits } = event.data
   return {
     phase: "Referred",
     history,
     episodeId: event.metadata.episodeId,
-    referral,
+    referral: event.data,
     record: {
       facts,
-      factsOn: referral.on,
+      factsOn: on,
       assessment: null,
       charging: null,
       limits,

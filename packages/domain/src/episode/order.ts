@@ -22,8 +22,8 @@ export const mayFollow = (state: EpisodeState, happening: Happening): OrderRejec
   if (happening.type === "Referred") {
     return state.phase === "NotReferred" ? null : { _tag: "AlreadyReferred", on: state.referral.on }
   }
-  if (state.phase === "NotReferred") return { _tag: "NotReferred" }
   if (isConclusion(happening)) return null
+  if (state.phase === "NotReferred") return { _tag: "NotReferred" }
   return (
     beforeReferral(state, happening.data.on) ??
     afterClosing(state, happening) ??

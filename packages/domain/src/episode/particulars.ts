@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
-import { Reference } from "../reference.ts"
+import { PersonReference, Reference } from "../reference.ts"
 import {
   ClosingOutcome,
   ClosingReason,
@@ -30,7 +30,7 @@ export type Judgement = typeof Judgement.Type
 
 export const referralParticulars = {
   on: Day,
-  personId: Reference,
+  personId: PersonReference,
   /** The referring team, of the vocabulary `teams`. */
   team: Code,
   /** The service area the referral comes from, of the vocabulary `serviceAreas`. */

@@ -69,7 +69,8 @@ interface Known {
   readonly record: EpisodeRecord
 }
 
-export type Referral = Omit<EventOf<"Referred">["data"], "facts" | "limits">
+/** The referral as recorded; `record` holds the facts and limits as they have become since. */
+export type Referral = EventOf<"Referred">["data"]
 
 /** What the later decisions about an episode depend on, besides its phase. */
 export interface EpisodeRecord {

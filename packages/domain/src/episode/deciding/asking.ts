@@ -21,7 +21,7 @@ export const policyOn = (policies: Policies, on: Day): Result.Result<Policy, Rej
 /** What a policy is asked about: the recorded facts, and what the episode itself tells. */
 export const factsToAsk = (
   recorded: Facts,
-  referral: Referral,
+  referral: Pick<Referral, "team" | "on">,
   enablementStartedOn?: Day,
   chargeableStartedOn?: Day,
 ): Facts => {

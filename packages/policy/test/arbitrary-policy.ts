@@ -1,0 +1,159 @@
+import type { Day, Facts, FactValue } from "@str-service/domain"
+import type { CompiledPolicy } from "@str-service/policy"
+import fc from "fast-check"
+import { compiled } from "./a-policy.ts"
+
+/** The day on which arbitrary policies are asked. */
+export const on: Day = "2020-03-01"
+
+const facts = {
+  calm: { label: "Calm", type: "boolean" },
+  known: { label: "Known", type: "boolean" },
+  need: { label: "Need", type: "choice", values: { none: "None", short: "Short", long: "Long" } },
+  topics: { label: "Topics", type: "list", values: { money: "Money", housing: "Housing" } },
+  age: { label: "Age", type: "integer", min: 0, max: 3 },
+  referredOn: { label: "Referred on", type: "date" },
+  weeks: { label: "Weeks", type: "integer", derived: { unit: "weeks", since: "referredOn" } },
+}
+
+const needs = ["none", "short", "long"]
+const topics = ["money", "housing"]
+const ages = [0, 1, 2, 3]
+const days = ["2020-01-31", "2020-02-22", "2020-03-01"]
+
+/** Every value that a fact of an arbitrary policy may have. */
+export const values: { readonly [fact: string]: ReadonlyArray<FactValue> } = {
+  calm: [true, false],
+  known: [true, false],
+  need: needs,
+  topics: [[], ["money"], ["housing"], ["money", "housing"]],
+  age: ages,
+  referredOn: days,
+}
+
+const comparing = (
+  fact: string,
+  single: ReadonlyArray<string>,
+  several: ReadonlyArray<string>,
+  candidates: ReadonlyArray<FactValue>,
+) => {
+  const value = fc.constantFrom(...candidates)
+  return fc.oneof(
+    fc.record({ fact: fc.constant(fact), operator: fc.constantFrom(...single), value }),
+    fc.record({
+      fact: fc.constant(fact),
+      operator: fc.constantFrom(...several),
+      value: fc.array(value, { minLength: 1, maxLength: 3 }),
+    }),
+  )
+}
+
+const equality = ["equal", "notEqual", "not:equal", "swap:notEqual"]
+const membership = [
+  "in",
+  "notIn",
+  "not:in",
+  "swap:contains",
+  "someValue:equal",
+  "everyValue:notEqual",
+]
+const order = [
+  ...equality,
+  "lessThan",
+  "lessThanInclusive",
+  "greaterThan",
+  "greaterThanInclusive",
+  "swap:lessThan",
+  "not:greaterThan",
+]
+const ordered = [...membership, "someValue:lessThan", "not:everyValue:greaterThanInclusive"]
+
+const comparison = fc.oneof(
+  comparing("calm", equality, membership, [true, false]),
+  comparing("known", equality, membership, [true, false]),
+  comparing("need", equality, membership, needs),
+  comparing(
+    "topics",
+    ["contains", "doesNotContain", "someFact:equal", "everyFact:notEqual", "swap:in"],
+    ["someFact:in", "everyFact:in", "someValue:contains", "not:everyValue:contains"],
+    topics,
+  ),
+  comparing("age", order, ordered, ages),
+  comparing("referredOn", order, ordered, days),
+  comparing("weeks", order, ordered, [0, 1, 4]),
+)
+
+const some = (condition: fc.Arbitrary<unknown>) =>
+  fc.array(condition, { minLength: 1, maxLength: 3 })
+
+const groupsOf = (inner: fc.Arbitrary<unknown>) =>
+  fc.oneof(
+    fc.record({ all: some(inner) }),
+    fc.record({ any: some(inner) }),
+    fc.record({ not: inner }),
+  )
+
+const flat = groupsOf(comparison)
+const condition = fc.oneof(
+  comparison,
+  flat,
+  fc.record({ condition: fc.constantFrom("one", "other") }),
+)
+const group = fc.oneof(groupsOf(condition), groupsOf(groupsOf(condition)))
+
+const params = fc.record(
+  { because: fc.constant("because"), to: fc.constantFrom("here", "there") },
+  { requiredKeys: ["because"] },
+)
+
+const event = fc.record({ type: fc.constantFrom("accept", "signpost", "discuss"), params })
+
+/** Small valid policies that decide eligibility, with nesting, names and decorators. */
+export const arbitraryPolicy: fc.Arbitrary<CompiledPolicy> = fc
+  .record({
+    one: flat,
+    other: group.map((inner) => ({ any: [inner] })),
+    rules: fc.array(fc.record({ conditions: group, event }), { maxLength: 6 }),
+    otherwise: event,
+  })
+  .map(({ one, other, rules, otherwise }) =>
+    compiled({
+      facts,
+      conditions: { one, other: withoutOther(other) },
+      decisions: {
+        eligibility: {
+          outcomes: ["accept", "signpost", "discuss"],
+          rules: rules.map((rule, index) => ({ name: `rule ${index + 1}`, ...rule })),
+          otherwise,
+        },
+      },
+    }),
+  )
+
+/** A condition that does not name itself: `other` may name `one`, and nothing names `other` there. */
+const withoutOther = (node: unknown): unknown =>
+  JSON.parse(JSON.stringify(node).replaceAll('"condition":"other"', '"condition":"one"'))
+
+/** A value for every fact. */
+export const completeFacts: fc.Arbitrary<Facts> = fc.record(
+  Object.fromEntries(
+    Object.entries(values).map(([fact, candidates]) => [fact, fc.constantFrom(...candidates)]),
+  ),
+)
+
+/** Some of the facts known and some not. */
+export const someFacts: fc.Arbitrary<Facts> = fc
+  .tuple(completeFacts, fc.subarray(Object.keys(values)))
+  .map(([complete, known]) =>
+    Object.fromEntries(Object.entries(complete).filter(([fact]) => known.includes(fact))),
+  )
+
+/** Every way in which the unknown facts may turn out. */
+export const completionsOf = (known: Facts): ReadonlyArray<Facts> =>
+  Object.entries(values)
+    .filter(([fact]) => !Object.hasOwn(known, fact))
+    .reduce<ReadonlyArray<Facts>>(
+      (sets, [fact, candidates]) =>
+        sets.flatMap((set) => candidates.map((value) => ({ ...set, [fact]: value }))),
+      [known],
+    )

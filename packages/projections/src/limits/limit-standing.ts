@@ -1,0 +1,41 @@
+import {
+  Day,
+  deadlines,
+  type EpisodeState,
+  earliest,
+  LimitStart,
+  spanEnd,
+} from "@str-service/domain"
+import * as Schema from "effect/Schema"
+
+/** A limit of an episode and how it stands on the day asked about. */
+export const LimitStanding = Schema.Struct({
+  /** The limit's name in the policy that set it. */
+  limit: Schema.String,
+  /** The event it runs from. */
+  from: LimitStart,
+  /** The day it runs from. */
+  on: Day,
+  /** Its last permitted day; under `clock-stops` a pause open on the day asked counts through it. */
+  lastDay: Day,
+  /** Whether the day asked about lies in its span. */
+  running: Schema.Boolean,
+  /** Whether a day of its span, through the day asked about, lies after the last permitted one. */
+  exceeded: Schema.Boolean,
+}).annotate({ identifier: "LimitStanding" })
+export type LimitStanding = typeof LimitStanding.Type
+
+/** The limits that run from a day or an earlier one, in the order in which they were pinned. */
+export const limitsOn = (state: EpisodeState, on: Day): ReadonlyArray<LimitStanding> =>
+  state.phase === "NotReferred"
+    ? []
+    : deadlines(state, on)
+        .filter(({ limit }) => limit.on <= on)
+        .map(({ limit, lastDay, running }) => ({
+          limit: limit.name,
+          from: limit.from,
+          on: limit.on,
+          lastDay,
+          running,
+          exceeded: lastDay < earliest(spanEnd(limit, state) ?? on, on),
+        }))

@@ -65,6 +65,12 @@ test("a fact that the catalogue does not have is refused, with the name that was
   })
 })
 
+test("the nearest of several near names is the one that was likely meant", () => {
+  const yesNo = { label: "Yes or no", type: "boolean" }
+  const policy = compiled({ facts: { inCare: yesNo, inCrisis: yesNo, inCrises: yesNo } })
+  expect(policy.refuseFacts({ inCriSes: true })).toMatchObject([{ didYouMean: "inCrises" }])
+})
+
 test("a name too long to be a slip of the pen gets no guess", () => {
   expect(refuseFacts({ [`crisis${" ".repeat(60)}`]: true })[0]).not.toHaveProperty("didYouMean")
 })

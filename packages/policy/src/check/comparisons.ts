@@ -24,8 +24,8 @@ export const checkComparison = (
     )
   }
   const { fact, operator, value } = node
-  const definition = catalogue.get(String(fact))
-  const reading = readOperator(String(operator))
+  const definition = typeof fact === "string" ? catalogue.get(fact) : undefined
+  const reading = readOperator(operator)
   return [
     ...checkFact(fact, path, catalogue),
     ...checkOperator(reading, path),

@@ -19,12 +19,17 @@ export const checkLimits = (document: unknown): ReadonlyArray<PolicyProblem> =>
     ...checkVariants(limit),
   ])
 
-const lifecycle = ["Referred", "EnablementStarted", "ChargeableStarted", "Closed"]
+const lifecycle: ReadonlyArray<unknown> = [
+  "Referred",
+  "EnablementStarted",
+  "ChargeableStarted",
+  "Closed",
+]
 
 const checkEnds = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
-  const from = isObject(value) ? lifecycle.indexOf(String(value["from"])) : -1
+  const from = isObject(value) ? lifecycle.indexOf(value["from"]) : -1
   return placesOf(value, ["until", "*"])
-    .filter((end) => lifecycle.indexOf(String(end.value)) <= from)
+    .filter((end) => lifecycle.indexOf(end.value) <= from)
     .map((end) =>
       problem(
         "limit-cannot-end-there",

@@ -33,15 +33,15 @@ interface Leaf {
 }
 
 const leavesOf = (issue: SchemaIssue.Issue, path: Path): ReadonlyArray<Leaf> => {
-  if ("path" in issue) return leavesOf(issue.issue, [...path, ...issue.path.map(stepOf)])
+  if ("path" in issue) {
+    const steps = issue.path.filter((step) => typeof step !== "symbol")
+    return leavesOf(issue.issue, [...path, ...steps])
+  }
   if ("issues" in issue && issue.issues.length > 0) {
     return issue.issues.flatMap((inner) => leavesOf(inner, path))
   }
   return [{ path, issue }]
 }
-
-const stepOf = (key: PropertyKey): string | number =>
-  typeof key === "symbol" ? key.toString() : key
 
 const problemOf = ({ path, issue }: Leaf): PolicyProblem => {
   const key = String(path.at(-1))

@@ -15,7 +15,7 @@ export const checkSources = (document: unknown): ReadonlyArray<PolicyProblem> =>
   const known = new Set(placesOf(document, ["sources", "*"]).map(({ path }) => String(path.at(-1))))
   return citations
     .flatMap((pattern) => placesOf(document, pattern))
-    .filter(({ value }) => !known.has(String(value).replace(/:.*$/su, "")))
+    .filter(({ value }) => typeof value !== "string" || !known.has(value.replace(/:.*$/su, "")))
     .map(({ path, value }) =>
       problem(
         "unknown-source",

@@ -60,8 +60,8 @@ export const operatorNames: ReadonlyArray<string> = [...operators.keys()]
 export const decoratorNames: ReadonlyArray<string> = [...decorators.keys()]
 
 /** Reads an operator with its decorators, such as `"everyFact:in"` or `"not:equal"`. */
-export const readOperator = (written: string): OperatorReading => {
-  const names = written.split(":")
+export const readOperator = (written: unknown): OperatorReading => {
+  const names = typeof written === "string" ? written.split(":") : []
   const base = operators.get(names.slice(-1).join())
   if (base === undefined) return { fault: "unknown-operator" }
   const decorating = names.slice(0, -1)

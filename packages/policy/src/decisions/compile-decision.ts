@@ -8,7 +8,7 @@ import type { Params } from "../document/rule.ts"
 import type { FactReader } from "../facts/read-fact.ts"
 import type { Answer } from "./answer.ts"
 import type { DecisionTrace, RuleTrace } from "./decision-trace.ts"
-import { firstMatch, type RuleTable, ruleTable, stillMissing, type Trial } from "./first-match.ts"
+import { firstMatch, type Match, type RuleTable, ruleTable, stillMissing } from "./first-match.ts"
 
 /** A decision ready to be asked. Each question is pure: equal facts and days, equal answers. */
 export interface CompiledDecision<Outcome extends string> {
@@ -77,7 +77,7 @@ const answerOf = <Outcome extends string>(
       outcome: settled ? certain.gives.type : needsMoreInformation,
       rule: open.length === 0 ? certain.name : null,
       candidates: open.length === 0 ? [] : [...open, certain].map(({ name }) => name),
-      params: settled ? agreedParams(certain, open) : {},
+      params: settled ? agreedParams(found) : {},
       factsUsed: knownAmong(certain.asked, readers)(facts, on),
       missing,
       cannotHappen: [...cannotHappen.keys()].filter(
@@ -90,10 +90,7 @@ const answerOf = <Outcome extends string>(
 const isSameOutcome = (one: Event<string>, other: Event<string>): boolean => one.type === other.type
 
 /** The params of the certain rule that every open one shares. */
-const agreedParams = (
-  certain: Trial<Event<string>>,
-  open: ReadonlyArray<Trial<Event<string>>>,
-): Answer<string>["params"] =>
+const agreedParams = ({ certain, open }: Match<Event<string>>): Answer<string>["params"] =>
   Object.fromEntries(
     Object.entries(certain.gives.params).filter(([key, value]) =>
       open.every(({ gives }) => isSameParam(gives.params, key, value)),

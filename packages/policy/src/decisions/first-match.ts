@@ -1,58 +1,45 @@
 import type { CompiledCondition } from "../conditions/compiled-condition.ts"
 import type { Question } from "../conditions/truth.ts"
 
-/** A rule, ready to be tried: what it gives when it is the first whose condition holds. */
-export interface Trial<Gives> {
+/** What decides when it comes to it: a rule, or `otherwise`. */
+export interface Ruling<Gives> {
   readonly name: string
-  readonly condition: CompiledCondition
   readonly gives: Gives
-  /** The facts that this rule and those above it ask for. */
+  /** The facts that it and the rules above it ask for. */
   readonly asked: ReadonlyArray<string>
+}
+
+/** A rule, ready to be tried: it decides when it is the first whose condition holds. */
+export interface Trial<Gives> extends Ruling<Gives> {
+  readonly condition: CompiledCondition
 }
 
 /** Rules in their order, and what holds when none matches. */
 export interface RuleTable<Gives> {
   readonly rules: ReadonlyArray<Trial<Gives>>
-  readonly otherwise: Trial<Gives>
+  readonly otherwise: Ruling<Gives>
 }
 
 /** Which rule decides, as far as the facts tell. */
 export interface Match<Gives> {
   /** The first rule that holds, or `otherwise`: it decides unless one of `open` does. */
-  readonly certain: Trial<Gives>
+  readonly certain: Ruling<Gives>
   /** The rules above it that would decide if unknown facts made them hold. */
   readonly open: ReadonlyArray<Trial<Gives>>
 }
 
-interface Ruling<Gives> {
-  readonly name: string
-  readonly condition: CompiledCondition
-  readonly gives: Gives
-}
-
-const always: CompiledCondition = {
-  truth: () => true,
-  trace: () => ({ all: [], result: true }),
-  missing: () => [],
-  facts: [],
-}
-
+/** The table of some rules; what each asks for is worked out from its place. */
 export const ruleTable = <Gives>(
-  rulings: ReadonlyArray<Ruling<Gives>>,
+  rules: ReadonlyArray<Omit<Trial<Gives>, "asked">>,
   otherwise: Gives,
 ): RuleTable<Gives> => {
-  const rules = rulings.map((ruling, index) => ({
-    ...ruling,
-    asked: askedBy(rulings.slice(0, index + 1)),
-  }))
+  const askedThrough = (count: number) =>
+    unique(rules.slice(0, count).flatMap(({ condition }) => condition.facts))
   return {
-    rules,
-    otherwise: { name: "otherwise", condition: always, gives: otherwise, asked: askedBy(rulings) },
+    rules: rules.map((rule, index) => ({ ...rule, asked: askedThrough(index + 1) })),
+    otherwise: { name: "otherwise", gives: otherwise, asked: askedThrough(rules.length) },
   }
 }
-
-const askedBy = (rulings: ReadonlyArray<Ruling<unknown>>): ReadonlyArray<string> =>
-  unique(rulings.flatMap(({ condition }) => condition.facts))
 
 /** Tries the rules from the top. */
 export const firstMatch =

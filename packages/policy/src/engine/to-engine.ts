@@ -1,4 +1,4 @@
-import { type Day, isDay, wholeUnitsBetween } from "@str-service/domain"
+import { type Day, wholeUnitsBetween } from "@str-service/domain"
 import { Engine } from "json-rules-engine"
 import type { CompiledPolicy } from "../compile-policy.ts"
 import { parsedCondition } from "../conditions/compile-condition.ts"
@@ -40,10 +40,9 @@ export const toEngine = (
   for (const [fact, definition] of Object.entries(document.facts)) {
     if ("derived" in definition) {
       const { unit, since } = definition.derived
-      engine.addFact(fact, async (_params, almanac) => {
-        const day = await almanac.factValue<unknown>(since)
-        return isDay(day) ? wholeUnitsBetween(day, on, unit) : undefined
-      })
+      engine.addFact(fact, async (_params, almanac) =>
+        wholeUnitsBetween(await almanac.factValue<Day>(since), on, unit),
+      )
     }
   }
   return engine

@@ -39,10 +39,10 @@ const unknownFact = (fact: string, expected: string): FactProblem => ({
 const oneOf = (names: ReadonlyArray<string>): string => `one of the facts ${names.join(", ")}`
 
 const didYouMean = (
-  written: string,
+  written: unknown,
   candidates: ReadonlyArray<string>,
 ): Pick<FactProblem, "didYouMean"> => {
-  const near = nearest(written, candidates)
+  const near = typeof written === "string" ? nearest(written, candidates) : undefined
   return near === undefined ? {} : { didYouMean: near }
 }
 
@@ -58,7 +58,7 @@ const refuseValue = (
     const misfit = misfitOf(fact, single)
     return misfit === undefined
       ? []
-      : [{ ...refused, problem: misfit, ...didYouMean(String(single), codesOf(fact)) }]
+      : [{ ...refused, problem: misfit, ...didYouMean(single, codesOf(fact)) }]
   })
 }
 

@@ -71,6 +71,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       ...pureEffect,
       "@noble/hashes/*",
       "canonicalize",
+      "fastest-levenshtein",
       "json-rules-engine",
       "jsonc-parser",
     ],
@@ -83,7 +84,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   testing: {
     packages: ["domain", "policy", "projections"],
-    libraries: ["effect/*", "fast-check"],
+    libraries: ["effect/*", "fast-check", "temporal-polyfill"],
     pure: false,
   },
   cli: {
@@ -94,6 +95,8 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "cli-table3",
       "csv-parse",
       "csv-parse/*",
+      "fastest-levenshtein",
+      "jsonc-parser",
       "node:*",
     ],
     pure: false,

@@ -45,13 +45,16 @@ export const policyBook = (
   const problems = [...identityProblems(versions, first), ...pairs(versions).flatMap(dateProblems)]
   return problems.length > 0
     ? Result.fail(problems)
-    : Result.succeed({
-        id: first.reference.id,
-        versions,
-        gaps: pairs(versions).flatMap(gapBetween),
-        inForceOn: inForceOn(versions),
-      })
+    : Result.succeed(bookOf(first.reference.id, versions))
 }
+
+/** A book of versions that are known to make one, from the earliest to the latest. */
+export const bookOf = (id: string, versions: ReadonlyArray<CompiledPolicy>): PolicyBook => ({
+  id,
+  versions,
+  gaps: pairs(versions).flatMap(gapBetween),
+  inForceOn: inForceOn(versions),
+})
 
 const noVersions: BookProblem = {
   code: "no-versions",

@@ -1,0 +1,131 @@
+import { CsvError, parse } from "csv-parse/sync"
+import * as Schema from "effect/Schema"
+import type { Place } from "../findings/finding.ts"
+
+/** A row of a CSV file as it was written. */
+export interface CsvRow {
+  readonly cells: ReadonlyArray<string>
+  /** Where a cell begins, by its number from 0; of one that is missing, where the row ends. */
+  readonly placeOf: (cell: number) => Place
+}
+
+/** A row whose quotation marks do not go together. */
+export interface BrokenRow {
+  readonly place: Place
+  readonly message: string
+}
+
+export interface CsvRows {
+  /** Rows in which every cell is blank are left out, as spreadsheets tend to add them. */
+  readonly rows: ReadonlyArray<CsvRow>
+  readonly broken: ReadonlyArray<BrokenRow>
+}
+
+/** Past this many the file is something else than it was taken for. */
+const mostBroken = 100
+
+/**
+ * The rows of a CSV text with plain line ends. After a row that is broken, reading goes on at the
+ * next line, so that every broken row is found in one go.
+ */
+export const csvRows = (text: string): CsvRows => {
+  const delimiter = delimiterOf(text)
+  const rows: Array<CsvRow> = []
+  const broken: Array<BrokenRow> = []
+  let offset = 0
+  let line = 1
+  while (offset < text.length && broken.length < mostBroken) {
+    const rest = text.slice(offset)
+    const read = readRows(rest, delimiter, line)
+    for (const row of read.rows) rows.push(row)
+    if (read.flaw === undefined) break
+    broken.push({ place: { line: read.line, column: 1 }, message: read.flaw })
+    const lineEnd = rest.indexOf("\n", read.length)
+    if (lineEnd === -1) break
+    offset += lineEnd + 1
+    line = read.line + 1
+  }
+  return { rows, broken }
+}
+
+/** What the cells of the first line are parted by: spreadsheets differ by country. */
+const delimiterOf = (text: string): string => {
+  const [heading = ""] = text.split("\n", 1)
+  const count = (delimiter: string) => heading.split(delimiter).length
+  return [",", ";", "\t"].reduce((best, other) => (count(other) > count(best) ? other : best))
+}
+
+interface Read {
+  readonly rows: ReadonlyArray<CsvRow>
+  /** The line after the last row that was read. */
+  readonly line: number
+  /** The characters of the rows that were read. */
+  readonly length: number
+  /** What is wrong with the row after them; `undefined` where they are all there is. */
+  readonly flaw: string | undefined
+}
+
+const isRawRow = Schema.is(
+  Schema.Struct({ record: Schema.Array(Schema.String), raw: Schema.String }),
+)
+
+const readRows = (text: string, delimiter: string, firstLine: number): Read => {
+  const rows: Array<CsvRow> = []
+  let line = firstLine
+  let length = 0
+  const take = (row: unknown): null => {
+    if (!isRawRow(row)) return null
+    const { record: cells, raw } = row
+    if (cells.some((cell) => cell.trim() !== "")) {
+      const startLine = line
+      rows.push({ cells, placeOf: (cell) => placeIn(raw, delimiter, startLine, cell) })
+    }
+    length += raw.length
+    line += raw.split("\n").length - 1
+    return null
+  }
+  const flaw = flawOf(() =>
+    parse(text, {
+      delimiter,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      raw: true,
+      on_record: take,
+    }),
+  )
+  return { rows, line, length, flaw }
+}
+
+const flawOf = (reading: () => unknown): string | undefined => {
+  try {
+    reading()
+    return undefined
+  } catch (fault) {
+    if (fault instanceof CsvError) return flaws[fault.code] ?? otherFlaw
+    throw fault
+  }
+}
+
+const flaws: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED:
+    "A quotation mark is opened in this row and never closed. Close it, or take it out.",
+  CSV_INVALID_CLOSING_QUOTE:
+    "Something follows a closing quotation mark in this row. End the cell there, or double the quotation marks within it.",
+  INVALID_OPENING_QUOTE:
+    "A quotation mark stands inside a cell of this row. Put the whole cell in quotation marks and double those within it.",
+}
+
+const otherFlaw = "This row cannot be told apart into cells. Save the file again as CSV."
+
+/** Where a cell begins in a row, quoted cells with line ends in them included. */
+const placeIn = (raw: string, delimiter: string, startLine: number, cell: number): Place => {
+  let [before, line, column, quoted] = [cell, startLine, 1, false]
+  for (const character of raw.trimEnd()) {
+    if (before === 0) break
+    if (character === '"') quoted = !quoted
+    if (character === delimiter && !quoted) before -= 1
+    column += 1
+    if (character === "\n") [line, column] = [line + 1, 1]
+  }
+  return { line, column }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto"
+import { type FileHandle, open, rename, rm } from "node:fs/promises"
+import * as path from "node:path"
+import * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
+import { type Finding, finding } from "../findings/finding.ts"
+import { describeFault } from "./fault.ts"
+import { type Target, targetOf } from "./target.ts"
+
+/** A file to be written as NDJSON: a JSON value on each line. */
+export interface Output {
+  readonly name: string
+  readonly values: Iterable<unknown>
+}
+
+/**
+ * Writes files that appear whole or not at all: each is written under another name in its own
+ * folder and put on disk, and only once all are there do they take their names. Failed or
+ * interrupted, it leaves nothing behind.
+ *
+ * Fails with what kept a file from being written.
+ */
+export const writingWhole = (outputs: ReadonlyArray<Output>): Effect.Effect<void, Finding> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const staged = yield* Effect.forEach(outputs, stage)
+      yield* Effect.uninterruptible(
+        Effect.forEach(staged, ({ name, temporary, target }) =>
+          attempt(name, () => rename(temporary, target)),
+        ),
+      )
+    }),
+  )
+
+/** As `writingWhole`, for callers with promises. */
+export const writeWhole = (outputs: ReadonlyArray<Output>): Promise<Result.Result<void, Finding>> =>
+  Effect.runPromise(Effect.result(writingWhole(outputs)))
+
+const stage = ({ name, values }: Output) =>
+  Effect.gen(function* () {
+    const target = yield* Effect.fromResult(yield* Effect.promise(() => targetOf(name)))
+    const temporary = temporaryBeside(target)
+    yield* Effect.addFinalizer(() => Effect.promise(() => rm(temporary, { force: true })))
+    yield* Effect.acquireUseRelease(
+      attempt(name, () => open(temporary, "wx", target.mode)),
+      (file) => fill(name, file, values),
+      (file) => attempt(name, () => file.close()),
+    )
+    return { name, temporary, target: target.path }
+  })
+
+const temporaryBeside = ({ path: target }: Target): string =>
+  path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`)
+
+const fill = (name: string, file: FileHandle, values: Iterable<unknown>) =>
+  Effect.gen(function* () {
+    for (const chunk of chunksOf(values)) {
+      yield* attempt(name, () => file.appendFile(chunk))
+    }
+    yield* attempt(name, () => file.sync())
+  })
+
+const chunkLength = 65_536
+
+function* chunksOf(values: Iterable<unknown>): Generator<string> {
+  let chunk = ""
+  for (const value of values) {
+    chunk += `${JSON.stringify(value)}\n`
+    if (chunk.length >= chunkLength) {
+      yield chunk
+      chunk = ""
+    }
+  }
+  if (chunk !== "") yield chunk
+}
+
+const attempt = <A>(name: string, run: () => Promise<A>): Effect.Effect<A, Finding> =>
+  Effect.tryPromise({ try: run, catch: (fault) => finding(name, null, describeFault(fault)) })

@@ -1,0 +1,13 @@
+export { readCommands } from "./commands/read-commands.ts"
+export { readEvents } from "./events/read-events.ts"
+export { openFile, type SourceFile } from "./files/source-file.ts"
+export { type Output, writeWhole } from "./files/write-whole.ts"
+export { describeFinding, type Finding, type Place } from "./findings/finding.ts"
+export { loadPolicies } from "./policies/load-policies.ts"
+export { readReferrals } from "./referrals/read-referrals.ts"
+export {
+  mergeByInstant,
+  type RejectedCommand,
+  type Run,
+  runEpisodes,
+} from "./running/run-episodes.ts"

@@ -1,0 +1,55 @@
+import {
+  compareInstants,
+  type EpisodeCommand,
+  type EpisodeEvent,
+  type EpisodeState,
+  episodeDecider,
+  messageOf,
+  type Policies,
+  type Rejection,
+} from "@str-service/domain"
+import * as Result from "effect/Result"
+
+/** A command that was refused, why, and the same in a sentence. */
+export interface RejectedCommand {
+  readonly command: EpisodeCommand
+  readonly rejection: Rejection
+  readonly message: string
+}
+
+/** What came of a run. */
+export interface Run {
+  /** In the order in which they were appended. */
+  readonly events: ReadonlyArray<EpisodeEvent>
+  /** In the order in which they were refused. */
+  readonly rejected: ReadonlyArray<RejectedCommand>
+  /** Where each episode now stands, by its id; those of which nothing was accepted are not there. */
+  readonly episodes: ReadonlyMap<string, EpisodeState>
+}
+
+/** Files of commands in one order: by the instant they were given at, then in that of the files. */
+export const mergeByInstant = (
+  ...files: ReadonlyArray<ReadonlyArray<EpisodeCommand>>
+): ReadonlyArray<EpisodeCommand> =>
+  files.flat().toSorted((one, other) => compareInstants(one.metadata.now, other.metadata.now))
+
+/** Decides each command in turn, each in the light of what those before it led to. */
+export const runEpisodes = (commands: Iterable<EpisodeCommand>, policies: Policies): Run => {
+  const { initialState, decide, evolve } = episodeDecider(policies)
+  const episodes = new Map<string, EpisodeState>()
+  const events: Array<EpisodeEvent> = []
+  const rejected: Array<RejectedCommand> = []
+  for (const command of commands) {
+    const { episodeId } = command.metadata
+    const state = episodes.get(episodeId) ?? initialState
+    const decision = decide(command, state)
+    if (Result.isFailure(decision)) {
+      const rejection = decision.failure
+      rejected.push({ command, rejection, message: messageOf(rejection) })
+    } else {
+      events.push(...decision.success)
+      episodes.set(episodeId, decision.success.reduce(evolve, state))
+    }
+  }
+  return { events, rejected, episodes }
+}

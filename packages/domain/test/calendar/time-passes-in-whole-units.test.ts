@@ -1,0 +1,44 @@
+import { fc, test } from "@fast-check/vitest"
+import { wholeUnitsBetween } from "@str-service/domain"
+import { Temporal } from "temporal-polyfill"
+import { expect } from "vitest"
+import { days } from "../given/days.ts"
+
+test.each([
+  ["2012-10-01", "2012-10-14", "days", 13],
+  ["2012-10-01", "2012-10-14", "weeks", 1],
+  ["2012-10-01", "2012-10-15", "weeks", 2],
+  ["2012-10-15", "2012-11-14", "months", 0],
+  ["2012-10-15", "2012-11-15", "months", 1],
+  ["2012-01-31", "2012-02-29", "months", 0],
+  ["2012-01-31", "2012-03-01", "months", 1],
+  ["1984-02-29", "2002-02-28", "years", 17],
+  ["1984-02-29", "2002-03-01", "years", 18],
+  ["2012-10-15", "2012-10-01", "weeks", -2],
+  ["2012-10-14", "2012-10-01", "weeks", -1],
+  ["2012-10-01", "2012-10-01", "days", 0],
+] as const)("from %s to %s whole %s: %i", (from, to, unit, count) => {
+  expect(wholeUnitsBetween(from, to, unit)).toBe(count)
+})
+
+test.prop([days, days])("days and weeks agree with Temporal", (from, to) => {
+  const { days: count } = Temporal.PlainDate.from(from).until(to)
+  expect(wholeUnitsBetween(from, to, "days")).toBe(count)
+  expect(wholeUnitsBetween(from, to, "weeks")).toBe(Math.trunc(count / 7) + 0)
+})
+
+test.prop([days, days])("months and years agree with Temporal", (a, b) => {
+  const [from, to] = a < b ? [a, b] : [b, a]
+  const since = Temporal.PlainDate.from(from)
+  expect(wholeUnitsBetween(from, to, "months")).toBe(
+    since.until(to, { largestUnit: "months" }).months,
+  )
+  expect(wholeUnitsBetween(from, to, "years")).toBe(since.until(to, { largestUnit: "years" }).years)
+})
+
+test.prop([days, days, fc.constantFrom("days", "weeks", "months", "years")])(
+  "as much time passes back as on",
+  (from, to, unit) => {
+    expect(wholeUnitsBetween(to, from, unit)).toBe(0 - wholeUnitsBetween(from, to, unit))
+  },
+)

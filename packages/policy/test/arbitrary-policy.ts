@@ -22,7 +22,7 @@ const ages = [0, 1, 2, 3]
 const days = ["2020-01-31", "2020-02-22", "2020-03-01"]
 
 /** Every value that a fact of an arbitrary policy may have. */
-export const values: { readonly [fact: string]: ReadonlyArray<FactValue> } = {
+const values: { readonly [fact: string]: ReadonlyArray<FactValue> } = {
   calm: [true, false],
   known: [true, false],
   need: needs,

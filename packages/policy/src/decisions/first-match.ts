@@ -2,7 +2,7 @@ import type { CompiledCondition } from "../conditions/compiled-condition.ts"
 import type { Question } from "../conditions/truth.ts"
 
 /** What decides when it comes to it: a rule, or `otherwise`. */
-export interface Ruling<Gives> {
+interface Ruling<Gives> {
   readonly name: string
   readonly gives: Gives
   /** The facts that it and the rules above it ask for. */

@@ -31,7 +31,6 @@ const Variant = Schema.Struct({
     }),
   }),
 })
-export type Variant = typeof Variant.Type
 
 /**
  * A longest time. Left out, `counting` is `start-day-included`, `pauses` is `clock-runs` and

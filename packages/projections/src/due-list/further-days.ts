@@ -5,6 +5,7 @@ import {
   type DueStatus,
   daysBetween,
   type EpisodeState,
+  type Exemption,
   type KnownEpisode,
   phaseOn,
   warningDays,
@@ -22,8 +23,8 @@ const warning = warningDays("P1W")
  * Days besides its limits that are due in an episode open on a day, of what is known for that day:
  *
  * - `review`: the day that the latest review held set for the next, where it set one;
- * - `exemption`: the last day of each exemption that has begun and was not ended before it, unless
- *   another exemption that has begun lasts longer.
+ * - `exemption`: the last day of the exemption that lasts longest of those that have begun, where
+ *   one is set and the exemption was not ended.
  */
 export const furtherDays = (
   state: EpisodeState,
@@ -47,7 +48,7 @@ export const furtherDays = (
     })
   return [
     ...(include.includes("reviews") ? nextReview(known).map(row("review")) : []),
-    ...(include.includes("exemptions") ? exemptionEnds(known).map(row("exemption")) : []),
+    ...(include.includes("exemptions") ? exemptionEnd(known).map(row("exemption")) : []),
   ]
 }
 
@@ -59,12 +60,19 @@ const nextReview = ({ record }: KnownEpisode): ReadonlyArray<Day> => {
   return last.nextReviewOn === undefined ? [] : [last.nextReviewOn]
 }
 
-const exemptionEnds = ({ record }: KnownEpisode): ReadonlyArray<Day> => {
-  const lastDays = record.exemptions.map(lastExemptDay)
-  return record.exemptions.flatMap(({ until, endedOn }) => {
-    if (until === null || endedOn !== null) return []
-    return lastDays.some((day) => day === undefined || day > until) ? [] : [until]
-  })
+/** Of exemptions that follow or overlap one another, the end of the one that lasts longest matters. */
+const exemptionEnd = ({ record }: KnownEpisode): ReadonlyArray<Day> => {
+  const [longest] = record.exemptions.toSorted(byLastDayDescending)
+  if (longest === undefined || longest.endedOn !== null) return []
+  return longest.until === null ? [] : [longest.until]
+}
+
+/** One with no last day lasts longest; of two that last as long, one that was not ended. */
+const byLastDayDescending = (a: Exemption, b: Exemption): number => {
+  const [lastA, lastB] = [lastExemptDay(a), lastExemptDay(b)]
+  if (lastA === lastB) return Number(a.endedOn !== null) - Number(b.endedOn !== null)
+  if (lastA === undefined || lastB === undefined) return lastA === undefined ? -1 : 1
+  return lastA < lastB ? 1 : -1
 }
 
 const statusOn = (lastDay: Day, on: Day): DueStatus => {

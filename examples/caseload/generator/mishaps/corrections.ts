@@ -1,0 +1,94 @@
+import type { CorrectableBody, Day } from "@str-service/domain"
+import { recordedUntil } from "../calendar/period.ts"
+import type { Life } from "../referrals/life.ts"
+import { amendLatest } from "./amended.ts"
+import type { Mishap } from "./mishap.ts"
+import { dayOfSupport, isEnded, isSupported, workerOf } from "./occasion.ts"
+import { withdrawLatest } from "./withdrawn.ts"
+
+type Type = CorrectableBody["type"]
+
+/** In how many episodes an event of a type turns out wrong after a while. */
+const amended: ReadonlyArray<readonly [Type, number]> = [
+  ["Referred", 5],
+  ["FactsRecorded", 4],
+  ["EnablementStarted", 9],
+  ["ChargeableStarted", 5],
+  ["Closed", 8],
+  ["WorkerAssigned", 4],
+  ["SupportRecorded", 26],
+  ["SupportMissed", 4],
+  ["GoalSet", 3],
+  ["GoalReviewed", 4],
+  ["ReviewHeld", 5],
+  ["ChargeNoticeGiven", 8],
+  ["ChargeExemptionGranted", 8],
+  ["ChargeExemptionEnded", 16],
+  ["Paused", 6],
+  ["Resumed", 6],
+]
+
+/** In how many an event of a type should not be there at all. */
+const withdrawn: ReadonlyArray<readonly [Type, number]> = [
+  ["SupportRecorded", 12],
+  ["SupportMissed", 4],
+  ["GoalSet", 2],
+  ["WorkerAssigned", 3],
+  ["ReviewHeld", 2],
+  ["ChargeNoticeGiven", 3],
+  ["ChargeExemptionGranted", 4],
+  ["Paused", 3],
+]
+
+/** Whether an episode is one that is likely to hold events of a type. */
+const holds = (type: Type, life: Life): boolean => {
+  switch (type) {
+    case "Referred":
+      return true
+    case "FactsRecorded":
+      return life.referrals.some(({ facts }) => facts["expectedNeed"] === undefined)
+    case "Closed":
+      return isEnded(life)
+    case "ChargeableStarted":
+    case "ChargeNoticeGiven":
+    case "ChargeExemptionGranted":
+    case "ChargeExemptionEnded":
+      return life.chargeable !== null && isEnded(life)
+    case "Paused":
+    case "Resumed":
+      return life.hasPaused
+    default:
+      return isSupported(life)
+  }
+}
+
+const amendments = amended.map(
+  ([type, times]): Mishap => ({
+    times,
+    suits: (life) => holds(type, life),
+    happen: (life, random) => {
+      const [on, by] = [lateDay(life), workerOf(life)]
+      life.diary.write(amendLatest(type, random), { on, by, lag: random.whole(0, 15) })
+    },
+  }),
+)
+
+const withdrawals = withdrawn.map(
+  ([type, times]): Mishap => ({
+    times,
+    suits: (life) => holds(type, life),
+    happen: (life, random) => {
+      const on = dayOfSupport(life, random)
+      const reason = random.oneOf(["entered-wrongly", "entered-twice"])
+      const writing = { on, by: workerOf(life), lag: random.whole(2, 15) }
+      life.diary.write(withdrawLatest(type, reason), writing)
+    },
+  }),
+)
+
+/** A day towards the end, when most of an episode has been typed in. */
+const lateDay = ({ referrals, closing }: Life): Day =>
+  closing?.on ?? referrals[0]?.at.day ?? recordedUntil
+
+/** Things recorded that turn out wrong, and are put right. */
+export const corrections: ReadonlyArray<Mishap> = [...amendments, ...withdrawals]

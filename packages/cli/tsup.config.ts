@@ -4,7 +4,7 @@ export default defineConfig({
   entry: ["src/index.ts", "src/main.ts"],
   format: "esm",
   target: "node22",
-  dts: true,
+  dts: { entry: "src/index.ts" },
   sourcemap: true,
   clean: true,
 })

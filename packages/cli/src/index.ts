@@ -5,6 +5,11 @@ export { type Output, writeWhole } from "./files/write-whole.ts"
 export { describeFinding, type Finding, type Place } from "./findings/finding.ts"
 export { loadPolicies } from "./policies/load-policies.ts"
 export { readReferrals } from "./referrals/read-referrals.ts"
+export { renderDueList } from "./rendering/due-list.ts"
+export { eventInWords } from "./rendering/event-words.ts"
+export { renderRejections } from "./rendering/rejections.ts"
+export { renderSummary } from "./rendering/summary.ts"
+export { renderTimeline } from "./rendering/timeline.ts"
 export {
   mergeByInstant,
   type RejectedCommand,

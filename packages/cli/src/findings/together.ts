@@ -5,11 +5,11 @@ import type { Finding } from "./finding.ts"
 export const together = <A>(
   results: ReadonlyArray<Result.Result<A, ReadonlyArray<Finding>>>,
 ): Result.Result<ReadonlyArray<A>, ReadonlyArray<Finding>> => {
-  const values: Array<A> = []
-  const findings: Array<Finding> = []
-  for (const result of results) {
-    if (Result.isSuccess(result)) values.push(result.success)
-    else findings.push(...result.failure)
-  }
-  return findings.length > 0 ? Result.fail(findings) : Result.succeed(values)
+  const findings = results.flatMap(findingsOf)
+  return findings.length > 0 ? Result.fail(findings) : Result.all(results)
 }
+
+/** What kept something from being read; nothing where it was read. */
+export const findingsOf = (
+  result: Result.Result<unknown, ReadonlyArray<Finding>>,
+): ReadonlyArray<Finding> => (Result.isFailure(result) ? result.failure : [])

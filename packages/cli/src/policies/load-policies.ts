@@ -23,13 +23,15 @@ type Loaded<A> = Result.Result<A, ReadonlyArray<Finding>>
 export const loadPolicies = async (name: string): Promise<Loaded<PolicyBook>> => {
   const shipped = shippedPolicies.get(name)
   if (shipped !== undefined) return Result.succeed(shipped)
-  const documents = await documentsOf(name)
+  const documents = await policyDocuments(name)
   if (Result.isFailure(documents)) return Result.fail(documents.failure)
   const versions = await Promise.all(documents.success.map(loadVersion))
   return Result.flatMap(together(versions), (all) => bookOf(name, all))
 }
 
-const documentsOf = async (name: string): Promise<Loaded<ReadonlyArray<string>>> => {
+/** The files that a policy is read from; none for one that comes with this command. */
+export const policyDocuments = async (name: string): Promise<Loaded<ReadonlyArray<string>>> => {
+  if (shippedPolicies.has(name)) return Result.succeed([])
   try {
     if (!(await stat(name)).isDirectory()) return Result.succeed([name])
     const files = (await readdir(name)).filter((file) => file.endsWith(".policy.json")).toSorted()

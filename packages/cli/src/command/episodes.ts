@@ -1,0 +1,106 @@
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { handledBy } from "./handled-by.ts"
+
+const file = (name: string, description: string) =>
+  Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description))
+
+const events = file("events", "Events, NDJSON, as `str episodes run` writes them")
+
+const json = Flag.Boolean("json").pipe(
+  Flag.withDescription("Print one JSON document instead"),
+  Flag.withDefault(false),
+)
+
+const day = (description: string) =>
+  Flag.String("on").pipe(Flag.withMetavar("DATE"), Flag.withDescription(description))
+
+const asOf = day(
+  "The day to show it as on, YYYY-MM-DD; without it the last day the events tell of",
+).pipe(Flag.optional)
+
+const id = Argument.String("ID").pipe(Argument.withDescription("The episode's id"))
+
+const run = Command.make(
+  "run",
+  {
+    referrals: file("referrals", "Referrals, CSV: one row each, and a column for each fact").pipe(
+      Flag.optional,
+    ),
+    commands: file("commands", "Commands, NDJSON: one on each line"),
+    policy: Flag.String("policy").pipe(
+      Flag.withMetavar("FILE|ID"),
+      Flag.withDescription(
+        "A policy document, a folder of *.policy.json versions, or the id of one that comes along: kmpt-str",
+      ),
+    ),
+    out: file("out", "Where to write the events, NDJSON; it appears whole or not at all"),
+    rejections: file("rejections", "Where to write the rejected commands, NDJSON").pipe(
+      Flag.optional,
+    ),
+  },
+  handledBy(async () => (await import("../episodes/run.ts")).run),
+).pipe(
+  Command.withShortDescription("Decide files of referrals and commands"),
+  Command.withDescription(
+    "Decide files of referrals and commands in the order they were given in, and write the events.",
+  ),
+  Command.withExamples([
+    {
+      command:
+        "str episodes run --referrals referrals.csv --commands commands.ndjson --policy kmpt-str --out events.ndjson",
+      description: "Decide a caseload by the policy that comes along",
+    },
+  ]),
+)
+
+const show = Command.make(
+  "show",
+  { id, events, on: asOf, json },
+  handledBy(async () => (await import("../episodes/show.ts")).show),
+).pipe(Command.withDescription("Show how one episode stands."))
+
+const timeline = Command.make(
+  "timeline",
+  { id, events, on: asOf, json },
+  handledBy(async () => (await import("../episodes/timeline.ts")).timeline),
+).pipe(
+  Command.withDescription(
+    "Show one episode from day to day, with its free and its chargeable spans.",
+  ),
+)
+
+const due = Command.make(
+  "due",
+  {
+    on: day("The day to ask about, YYYY-MM-DD"),
+    events,
+    all: Flag.Boolean("all").pipe(
+      Flag.withDescription("Show limits that are not near yet, too"),
+      Flag.withDefault(false),
+    ),
+    include: Flag.String("include").pipe(
+      Flag.withMetavar("LIST"),
+      Flag.withDescription(
+        "What to show besides limits: reviews, exemptions, or both with a comma between",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../episodes/due.ts")).due),
+).pipe(
+  Command.withDescription("List the limits that are near, due or exceeded on a day."),
+  Command.withExamples([
+    {
+      command: "str episodes due --on 2013-02-01 --events events.ndjson --include reviews",
+      description: "What needs somebody's attention, set reviews among it",
+    },
+  ]),
+)
+
+export const episodes = Command.make("episodes").pipe(
+  Command.withDescription("Episodes of support: decide them, show them, list what is due."),
+  Command.withSubcommands([run, show, timeline, due]),
+)

@@ -1,0 +1,14 @@
+import * as Data from "effect/Data"
+import { type Finding, finding } from "./findings/finding.ts"
+
+/** Nothing was done: what the command was given cannot be read or used. Exit status 2. */
+export class Refused extends Data.TaggedError("Refused")<{
+  readonly findings: ReadonlyArray<Finding>
+}> {}
+
+/** All was done but for some commands that the core rejects. Exit status 1. */
+export class SomeRejected extends Data.TaggedError("SomeRejected")<{ readonly count: number }> {}
+
+/** A refusal for one reason, about something that the reader wrote or named. */
+export const refuse = (what: string, message: string): Refused =>
+  new Refused({ findings: [finding(what, null, message)] })

@@ -1,0 +1,17 @@
+import type { RejectedCommand } from "../running/run-episodes.ts"
+import { bad } from "./colour.ts"
+import { table, terminalWidth } from "./table.ts"
+
+/** The commands that were rejected, in their order, each with the reason and what to do. */
+export const renderRejections = (rejected: ReadonlyArray<RejectedCommand>): string =>
+  table(rejected.map(cellsOf), {
+    head: ["command", "episode", "asks", "rejected, because"],
+    width: terminalWidth(),
+  })
+
+const cellsOf = ({ command: { type, metadata }, message }: RejectedCommand) => [
+  metadata.commandId,
+  metadata.episodeId,
+  type,
+  `${bad("✗")} ${message}`,
+]

@@ -1,0 +1,28 @@
+import { labelOf, type Phase, type VocabularyName, vocabularies } from "@str-service/domain"
+
+/** The label of a code; a code that a policy added stands for itself. */
+export const termFor = (vocabulary: VocabularyName, code: string): string =>
+  labelOf(vocabularies[vocabulary], code) ?? code
+
+export const termsFor = (vocabulary: VocabularyName, codes: ReadonlyArray<string>): string =>
+  codes.map((code) => termFor(vocabulary, code)).join(", ")
+
+/** A code of the core's own lists as words: `goals-met` as "goals met". */
+export const spoken = (code: string): string => (code === "sis" ? "SIS" : code.replaceAll("-", " "))
+
+const phases: Readonly<Record<Phase, string>> = {
+  NotReferred: "not referred",
+  Referred: "referred",
+  InEnablement: "in enablement",
+  InChargeable: "in chargeable support",
+  Closed: "closed",
+}
+
+export const phaseInWords = (phase: Phase): string => phases[phase]
+
+/** `1 day`, `2 days`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`
+
+/** Pence as pounds. */
+export const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`

@@ -59,11 +59,19 @@ const beforeReferral = (state: KnownEpisode, on: Day): OrderRejection | null =>
  * whatever else would have happened after closing did not.
  */
 const afterClosing = (state: KnownEpisode, fact: Fact): OrderRejection | null => {
-  if (state.phase !== "Closed" || fact.type === "ChargeNoticeGiven") return null
+  if (state.phase !== "Closed" || withoutLastDay.has(fact.type)) return null
   const closedOn = state.closing.on
   const late = daysOf(fact).find((day) => day > closedOn)
   return late === undefined ? null : { _tag: "AfterClosing", on: late, closedOn }
 }
+
+/** What closing sets no last day for: notices are given on any day, and nothing starts on any. */
+const withoutLastDay: ReadonlySet<Fact["type"]> = new Set([
+  "EnablementStarted",
+  "ChargeableStarted",
+  "Closed",
+  "ChargeNoticeGiven",
+])
 
 const daysOf = (fact: Fact): ReadonlyArray<Day> => {
   if (fact.type !== "ChargeExemptionGranted") return [fact.data.on]

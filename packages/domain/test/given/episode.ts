@@ -7,6 +7,7 @@ import {
   type EpisodeState,
   type EventOf,
   episodeDecider,
+  fold,
   latest,
   messageOf,
   type Policies,
@@ -48,6 +49,13 @@ export const anEpisode = (policies: Policies = always()): Episode =>
     today: "2012-10-01",
     given: 0,
   })
+
+/** An episode as a stream tells it, whether or not that makes sense. */
+export const episodeOf = (
+  events: ReadonlyArray<EpisodeEvent>,
+  policies: Policies = always(),
+): Episode =>
+  telling({ policies, state: fold(events), events, latest: [], today: "2012-10-01", given: 100 })
 
 interface Told {
   readonly policies: Policies

@@ -44,6 +44,8 @@ export {
 } from "./histories/lawful-histories.ts"
 export { type CorrectableEvent, isCorrectable, requestBehind } from "./histories/request-behind.ts"
 export { type Intent, type Proceeding, type Step, steps } from "./histories/steps.ts"
+export { acceptedEventsFoldToALawfulState } from "./laws/accepted-events-fold-to-a-lawful-state.ts"
+export { decideNeverThrows } from "./laws/decide-never-throws.ts"
 export {
   laterVersions,
   limitDurations,

@@ -6,6 +6,7 @@ import * as fc from "fast-check"
 import { test as example, expect } from "vitest"
 import { closed, inChargeable, inEnablement } from "./given/beginnings.ts"
 import { caseloads, days } from "./given/histories.ts"
+import { always, sixWeeks } from "./given/policies.ts"
 
 const all = { all: true, include: ["reviews", "exemptions"] } as const
 
@@ -46,6 +47,17 @@ example("rows come by last day, then episode as text, then limit", () => {
     ["2013-03-31", "e-10"],
     ["2013-03-31", "e-2"],
   ])
+})
+
+example("limits of an episode that end on the same day come by name", () => {
+  const twins = always({
+    limits: () => [
+      { ...sixWeeks, name: "second" },
+      { ...sixWeeks, name: "first" },
+    ],
+  })
+  const rows = dueList([inEnablement("e-1", twins).state], "2012-11-11")
+  expect(rows.map(({ limit }) => limit)).toEqual(["first", "second"])
 })
 
 example("an episode is listed through its last day of support, and not after", () => {

@@ -1,4 +1,5 @@
 import { type Day, type Due, due, type EpisodeState } from "@str-service/domain"
+import * as Order from "effect/Order"
 import { furtherDays, type Inclusion } from "./further-days.ts"
 
 export interface DueListOptions {
@@ -11,7 +12,7 @@ export interface DueListOptions {
 /**
  * What is near, due or overdue on a day in the episodes open on it: their limits that run on it and,
  * where asked for, days set for reviews and ends of exemptions. Sorted by last day, then episode,
- * then limit, each as text.
+ * then limit, each as text by code units: the same on every machine, whatever its language.
  */
 export const dueList = (
   states: Iterable<EpisodeState>,
@@ -26,8 +27,8 @@ export const dueList = (
     .filter((row) => all || row.status !== "within")
     .sort(byLastDay)
 
-const byLastDay = (a: Due, b: Due): number =>
-  inOrder(a.lastDay, b.lastDay) || inOrder(a.episodeId, b.episodeId) || inOrder(a.limit, b.limit)
-
-/** By code units: the same on every machine, whatever its language. */
-const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const byLastDay = Order.combineAll([
+  Order.mapInput(Order.String, (row: Due) => row.lastDay),
+  Order.mapInput(Order.String, (row: Due) => row.episodeId),
+  Order.mapInput(Order.String, (row: Due) => row.limit),
+])

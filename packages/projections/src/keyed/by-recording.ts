@@ -1,4 +1,5 @@
 import { compareInstants, type EpisodeEvent } from "@str-service/domain"
+import * as Order from "effect/Order"
 
 /**
  * The order in which a key's events are folded, whatever order their streams came in: by
@@ -6,5 +7,5 @@ import { compareInstants, type EpisodeEvent } from "@str-service/domain"
  */
 export const byRecording = ({ metadata: a }: EpisodeEvent, { metadata: b }: EpisodeEvent): number =>
   compareInstants(a.recordedAt, b.recordedAt) ||
-  (a.episodeId < b.episodeId ? -1 : Number(a.episodeId > b.episodeId)) ||
+  Order.String(a.episodeId, b.episodeId) ||
   a.version - b.version

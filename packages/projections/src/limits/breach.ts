@@ -1,6 +1,5 @@
-import { Day, type EpisodeState, LimitStart } from "@str-service/domain"
+import { Day, type KnownEpisode, LimitStart } from "@str-service/domain"
 import * as Schema from "effect/Schema"
-import { episodeOn } from "../episode/episode-on.ts"
 
 /** A limit that was exceeded, as the record flags it. */
 export const BreachRow = Schema.Struct({
@@ -14,15 +13,6 @@ export const BreachRow = Schema.Struct({
 }).annotate({ identifier: "BreachRow" })
 export type BreachRow = typeof BreachRow.Type
 
-/** The breaches whose first day beyond the limit is a day or an earlier one, as recorded. */
-export const breachesOn = (state: EpisodeState, on: Day): ReadonlyArray<BreachRow> => {
-  const known = episodeOn(state, on)
-  return known.phase === "NotReferred"
-    ? []
-    : known.record.breaches.map(({ limit, from, lastDay, foundOn }) => ({
-        limit,
-        from,
-        lastDay,
-        foundOn,
-      }))
-}
+/** The breaches of an episode as it stood on a day (`episodeOn`), in the order of flagging. */
+export const breachesOf = ({ record }: KnownEpisode): ReadonlyArray<BreachRow> =>
+  record.breaches.map(({ limit, from, lastDay, foundOn }) => ({ limit, from, lastDay, foundOn }))

@@ -1,11 +1,4 @@
-import {
-  Day,
-  deadlines,
-  type EpisodeState,
-  earliest,
-  LimitStart,
-  spanEnd,
-} from "@str-service/domain"
+import { Day, deadlines, type KnownEpisode, LimitStart, spanEnd } from "@str-service/domain"
 import * as Schema from "effect/Schema"
 
 /** A limit of an episode and how it stands on the day asked about. */
@@ -25,17 +18,13 @@ export const LimitStanding = Schema.Struct({
 }).annotate({ identifier: "LimitStanding" })
 export type LimitStanding = typeof LimitStanding.Type
 
-/** The limits that run from a day or an earlier one, in the order in which they were pinned. */
-export const limitsOn = (state: EpisodeState, on: Day): ReadonlyArray<LimitStanding> =>
-  state.phase === "NotReferred"
-    ? []
-    : deadlines(state, on)
-        .filter(({ limit }) => limit.on <= on)
-        .map(({ limit, lastDay, running }) => ({
-          limit: limit.name,
-          from: limit.from,
-          on: limit.on,
-          lastDay,
-          running,
-          exceeded: lastDay < earliest(spanEnd(limit, state) ?? on, on),
-        }))
+/** The limits of an episode as it stood on a day (`episodeOn`), in the order of their pinning. */
+export const limitsOn = (known: KnownEpisode, on: Day): ReadonlyArray<LimitStanding> =>
+  deadlines(known, on).map(({ limit, lastDay, running }) => ({
+    limit: limit.name,
+    from: limit.from,
+    on: limit.on,
+    lastDay,
+    running,
+    exceeded: lastDay < (spanEnd(limit, known) ?? on),
+  }))

@@ -6,6 +6,7 @@ import {
   earliest,
   type KnownEpisode,
 } from "@str-service/domain"
+import * as Order from "effect/Order"
 import * as Schema from "effect/Schema"
 import { episodeOn } from "../episode/episode-on.ts"
 import { Period } from "./period.ts"
@@ -43,8 +44,10 @@ export const spansOf = (state: EpisodeState, on: Day): ReadonlyArray<Span> => {
         ...chargeableSpan(known, on),
         ...pausedSpans(known, on),
         ...exemptSpans(known, on),
-      ].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))
+      ].sort(byFirstDay)
 }
+
+const byFirstDay = Order.mapInput(Order.String, (span: Span) => span.from)
 
 const freeSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> => {
   if (state.phase === "Referred" || state.enablement === null) return []

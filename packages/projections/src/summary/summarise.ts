@@ -6,9 +6,10 @@ import {
   type KnownEpisode,
   phaseOn,
 } from "@str-service/domain"
+import * as Order from "effect/Order"
 import { episodeOn } from "../episode/episode-on.ts"
 import { workerOn } from "../episode/worker-on.ts"
-import { breachesOn } from "../limits/breach.ts"
+import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
 import { run } from "../projection/projection.ts"
 import {
@@ -25,7 +26,9 @@ import type { EpisodeSummary } from "./episode-summary.ts"
 export const summaries = (states: Iterable<EpisodeState>, on: Day): ReadonlyArray<EpisodeSummary> =>
   Array.from(states, (state) => summarise(state, on))
     .filter((row) => row !== undefined)
-    .sort((a, b) => (a.episodeId < b.episodeId ? -1 : 1))
+    .sort(byEpisode)
+
+const byEpisode = Order.mapInput(Order.String, (row: EpisodeSummary) => row.episodeId)
 
 /** An episode as it stood on a day; `undefined` before its referral. */
 export const summarise = (state: EpisodeState, on: Day): EpisodeSummary | undefined => {
@@ -45,7 +48,7 @@ export const summarise = (state: EpisodeState, on: Day): EpisodeSummary | undefi
     ...closing(known),
     ...assessments(known, events),
     limits: limitsOn(known, on),
-    breaches: breachesOn(known, on),
+    breaches: breachesOf(known),
     contacts: given,
     minutes,
     missed,
@@ -75,18 +78,21 @@ const closing = (state: KnownEpisode) => {
 const assessments = (
   { record: { assessment, charging } }: KnownEpisode,
   events: ReadonlyArray<FactualEvent>,
-) => {
-  const startedAt = events.findIndex((event) => event.type === "EnablementStarted")
-  const startedOn = events
-    .slice(0, Math.max(0, startedAt))
+) => ({
+  eligibility: assessment?.outcome ?? null,
+  eligibilityRule: assessment?.rule ?? null,
+  eligibilityChanged: (outcomeStartedOn(events) ?? assessment?.outcome) !== assessment?.outcome,
+  charging: charging?.outcome ?? null,
+  chargingRule: charging?.rule ?? null,
+})
+
+/** What the assessment said that enablement was started on: the last one recorded before it. */
+const outcomeStartedOn = (events: ReadonlyArray<FactualEvent>) => {
+  const start = events.findIndex(({ type }) => type === "EnablementStarted")
+  const assessed = events
+    .slice(0, start + 1)
     .findLast((event) => event.type === "EligibilityAssessed")
-  return {
-    eligibility: assessment?.outcome ?? null,
-    eligibilityRule: assessment?.rule ?? null,
-    eligibilityChanged: startedOn !== undefined && startedOn.data.outcome !== assessment?.outcome,
-    charging: charging?.outcome ?? null,
-    chargingRule: charging?.rule ?? null,
-  }
+  return assessed?.data.outcome
 }
 
 const pausedSince = (state: KnownEpisode, on: Day): Day | null =>

@@ -32,7 +32,8 @@ const corrected = (entry: TimelineEntry, correction: Correction): TimelineEntry 
   const corrections = [...entry.corrections, visible(correction, entry.event)]
   if (correction.type === "Withdrawn") return { ...entry, standing: "withdrawn", corrections }
   const event = { ...correction.data.event, metadata: entry.event.metadata }
-  return { ...entry, on: event.data.on, standing: "amended", event, corrections }
+  const standing = entry.standing === "withdrawn" ? "withdrawn" : "amended"
+  return { ...entry, on: event.data.on, standing, event, corrections }
 }
 
 const visible = (

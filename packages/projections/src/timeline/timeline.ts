@@ -1,12 +1,15 @@
 import { type Day, type EpisodeState, phaseOn, recordedEvents } from "@str-service/domain"
+import * as Order from "effect/Order"
 import { episodeOn } from "../episode/episode-on.ts"
-import { breachesOn } from "../limits/breach.ts"
+import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
 import { run } from "../projection/projection.ts"
 import { chargeableDays, chargeableWithoutNotice } from "../spans/chargeable-days.ts"
 import { spansOf } from "../spans/spans.ts"
 import { entries } from "./entries.ts"
-import type { EpisodeTimeline } from "./episode-timeline.ts"
+import type { EpisodeTimeline, TimelineEntry } from "./episode-timeline.ts"
+
+const byDay = Order.mapInput(Order.String, (entry: TimelineEntry) => entry.on)
 
 /** One episode from its referral through a day; `undefined` when it was not referred by then. */
 export const timeline = (state: EpisodeState, through: Day): EpisodeTimeline | undefined => {
@@ -20,11 +23,11 @@ export const timeline = (state: EpisodeState, through: Day): EpisodeTimeline | u
     phase: phaseOn(known, through),
     entries: run(entries, recordedEvents(state.history))
       .filter(({ on }) => on <= through)
-      .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+      .sort(byDay),
     spans: spansOf(known, through),
     chargeableDays: chargeableDays(known, through),
     chargeableWithoutNotice: chargeableWithoutNotice(known, through),
     limits: limitsOn(known, through),
-    breaches: breachesOn(known, through),
+    breaches: breachesOf(known),
   }
 }

@@ -163,6 +163,17 @@ describe("pauses", () => {
     expect(permittedOn(resumed.state, "2012-10-10")).toContain("Pause")
   })
 
+  test("are refused by the pause that covers the day, not by one that began later", () => {
+    const twice = inEnablement()
+      .and(pause("2012-10-01", { resumedOn: "2012-10-10" }))
+      .and(pause("2012-10-20"))
+    expect(whyNot(twice.state, "2012-10-05")["Pause"]).toEqual({
+      _tag: "AlreadyPaused",
+      on: "2012-10-05",
+      pausedOn: "2012-10-01",
+    })
+  })
+
   test("end where one was open on an earlier day", () => {
     const paused = inEnablement().and(pause("2012-10-05"))
     expect(whyNot(paused.state, "2012-10-05")["Resume"]).toEqual({

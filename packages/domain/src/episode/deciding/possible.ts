@@ -2,7 +2,7 @@ import { type Day, earliest } from "../../calendar/day.ts"
 import type { EpisodeCommandType } from "../commands.ts"
 import { enablementOf } from "../limits.ts"
 import { mayFollow } from "../order.ts"
-import { firstUnpausedDay } from "../pauses.ts"
+import { firstUnpausedDay, pauseOn } from "../pauses.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
 import { continuingNeedOn, moreInformationNeeded, notAccepted } from "./need.ts"
@@ -32,7 +32,10 @@ const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Re
         noContinuingNeed(state, today)
       )
     case "Close":
-      return state.phase === "Closed" ? { _tag: "AlreadyClosed", closedOn: state.closing.on } : null
+      // Whether an open episode can close is a matter of the day; a closed one cannot on any.
+      return state.phase === "Closed"
+        ? mayFollow(state, { type: "Closed", data: state.closing })
+        : null
     case "ReviewGoal":
       return state.record.goals.length === 0 ? { _tag: "GoalNotSet", goalId: null } : null
     case "EndChargeExemption":
@@ -61,8 +64,9 @@ const noDayToPause = (state: KnownEpisode, today: Day): Rejection | null => {
   if (supportFrom === undefined || until < supportFrom) {
     return { _tag: "PauseOutsideSupport", on: until, supportFrom: supportFrom ?? null }
   }
+  const pause = pauseOn(state.record.pauses, until)
   const free = firstUnpausedDay(state.record.pauses, supportFrom)
-  return free !== undefined && free <= until
+  return pause === undefined || (free !== undefined && free <= until)
     ? null
-    : { _tag: "AlreadyPaused", on: until, pausedOn: state.record.pauses.at(-1)?.from ?? until }
+    : { _tag: "AlreadyPaused", on: until, pausedOn: pause.from }
 }

@@ -29,6 +29,7 @@ export const replacementFor = (
     })
   }
   const limits = "limits" in event.data ? event.data.limits : []
+  const basis = "basis" in event.data ? event.data.basis : "granted"
   switch (to.type) {
     case "Refer": {
       const { facts: supplied, ...referral } = to.data
@@ -46,10 +47,8 @@ export const replacementFor = (
       return Result.succeed({ type: "EnablementStarted", data: { ...to.data, limits } })
     case "StartChargeable":
       return Result.succeed({ type: "ChargeableStarted", data: { ...to.data, limits } })
-    case "GrantChargeExemption": {
-      const basis = "basis" in event.data ? event.data.basis : "granted"
+    case "GrantChargeExemption":
       return Result.succeed({ type: "ChargeExemptionGranted", data: { ...to.data, basis } })
-    }
     default:
       return Result.succeed(plainBody(to))
   }

@@ -15,4 +15,8 @@ export const readCommands = (
 ): Result.Result<ReadonlyArray<EpisodeCommand>, ReadonlyArray<Finding>> =>
   readJsonLines(source, decodeCommand)
 
-const decodeCommand = decodeLine(EpisodeCommand, episodeCommandTypes)
+const decodeCommand = decodeLine({
+  schema: EpisodeCommand,
+  types: episodeCommandTypes,
+  unions: ["EpisodeCommand", "Replacement"],
+})

@@ -27,7 +27,11 @@ interface RecordedLine {
   readonly event: EpisodeEvent
 }
 
-const decodeBody = decodeLine(EpisodeEvent, episodeEventTypes)
+const decodeBody = decodeLine({
+  schema: EpisodeEvent,
+  types: episodeEventTypes,
+  unions: ["EpisodeEvent", "CorrectableBody"],
+})
 
 const decodeEvent = (line: JsonLine) =>
   Result.map(decodeBody(line), (event): RecordedLine => ({ line: line.line, event }))

@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { type Finding, finding } from "../findings/finding.ts"
+import { byPlace, type Finding, finding } from "../findings/finding.ts"
 import { type Flaw, parseJson } from "./json-text.ts"
 import type { SourceFile } from "./source-file.ts"
 import { textOf } from "./text.ts"
@@ -38,7 +38,7 @@ export const readJsonLines = <A>(
         }
       }
     }
-    return findings.length > 0 ? Result.fail(findings) : Result.succeed(values)
+    return findings.length > 0 ? Result.fail(findings.toSorted(byPlace)) : Result.succeed(values)
   })
 
 /**

@@ -1,95 +1,75 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
-import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser"
+import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-parser"
 import { didYouMean } from "../findings/nearest.ts"
+import { type Difference, differencesIn, type Path } from "./differences.ts"
 import type { JsonLine } from "./json-lines.ts"
 import type { Flaw } from "./json-text.ts"
 
-type Path = ReadonlyArray<string | number>
-
-interface Difference {
-  readonly path: Path
-  readonly message: string
+/** What is told by its `type`: a wrong one alone makes every other key look wrong. */
+export interface Typed<A> {
+  readonly schema: Schema.ConstraintDecoder<A>
+  readonly types: ReadonlyArray<string>
+  /** The identifiers of the unions in the schema whose members are told by `type`. */
+  readonly unions: ReadonlyArray<string>
 }
 
 /**
- * A decoder of lines by a schema of which each member is told by its `type`: strict, so that a
- * mistyped key is never dropped, and with all that differs, each at its place in the line.
+ * A decoder of lines: strict, so that a mistyped key is never dropped, and with all that differs,
+ * each at its place in the line.
  */
-export const decodeLine = <A>(
-  schema: Schema.ConstraintDecoder<A>,
-  types: ReadonlyArray<string>,
-): ((line: JsonLine) => Result.Result<A, ReadonlyArray<Flaw>>) => {
-  const decode = Schema.decodeUnknownResult(schema, {
-    errors: "all",
-    onExcessProperty: "error",
-  })
+export const decodeLine = <A>({
+  schema,
+  types,
+  unions,
+}: Typed<A>): ((line: JsonLine) => Result.Result<A, ReadonlyArray<Flaw>>) => {
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  const told = unions.map((union) => `expected ${union}`)
+  const flawOf = (root: Node | undefined, difference: Difference): Flaw =>
+    told.includes(difference.expected)
+      ? mistyped(root, difference.path, types)
+      : { offset: offsetOf(root, difference.path), message: messageFor(difference) }
   return ({ text, value }) =>
     Result.mapError(decode(value), ({ issue }) => {
       const root = parseTree(text)
-      return differencesOf(issue, value, types).map(({ path, message }) => ({
-        offset: offsetOf(root, path),
-        message,
-      }))
+      return differencesIn(issue).map((difference) => flawOf(root, difference))
     })
 }
 
-const format = SchemaIssue.makeFormatterStandardSchemaV1({
-  leafHook: (issue) => {
-    if (issue._tag === "MissingKey") return "missing"
-    if (issue._tag === "UnexpectedKey") return "unexpected"
-    return SchemaIssue.defaultLeafHook(issue)
-  },
-})
-
-const differencesOf = (
-  issue: SchemaIssue.Issue,
-  value: unknown,
-  types: ReadonlyArray<string>,
-): ReadonlyArray<Difference> => {
-  const mistyped = unknownType(value, types)
-  return mistyped === undefined
-    ? format(issue).issues.map(({ path = [], message }) => tell(path.map(stepOf), message))
-    : [mistyped]
-}
-
-const stepOf = (step: PropertyKey | { readonly key: PropertyKey }): string | number => {
-  const key = typeof step === "object" ? step.key : step
-  return typeof key === "symbol" ? key.toString() : key
-}
-
-const tell = (path: Path, message: string): Difference => {
+const messageFor = ({ path, kind, expected }: Difference): string => {
   const key = String(path.at(-1))
-  if (message === "missing") return { path, message: `"${key}" is missing. Add it.` }
-  if (message === "unexpected") {
-    return { path, message: `"${key}" is not known here. Mend it, or leave it out.` }
+  switch (kind) {
+    case "missing":
+      return `"${key}" is missing. Add it.`
+    case "unexpected":
+      return `"${key}" is not known here. Mend it, or leave it out.`
+    case "other":
+      return `"${path.join(".")}": ${expected}. Mend it.`
   }
-  const expected = `${message.charAt(0).toLowerCase()}${message.slice(1)}`
-  return { path, message: `"${path.join(".")}": ${expected}. Mend it.` }
 }
 
-/** A wrong `type` alone makes every other key look wrong: only it is told. */
-const unknownType = (value: unknown, types: ReadonlyArray<string>): Difference | undefined => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { path: [], message: "This is no JSON object. Write one on each line." }
+const mistyped = (root: Node | undefined, path: Path, types: ReadonlyArray<string>): Flaw => {
+  const offset = offsetOf(root, path)
+  const node = nodeAt(root, path)
+  if (node?.type !== "object") {
+    const name = path.length === 0 ? "This" : `"${path.join(".")}"`
+    return { offset, message: `${name} is no JSON object. Write one.` }
   }
-  if (!("type" in value)) return tell(["type"], "missing")
-  const { type } = value
-  if (typeof type === "string" && types.includes(type)) return undefined
+  const type = findNodeAtLocation(node, ["type"])
+  if (type === undefined) return { offset, message: `"type" is missing. Add it.` }
+  const hint = didYouMean(String(getNodeValue(type)), types)
   return {
-    path: ["type"],
-    message: `"type" is none that is known.${didYouMean(String(type), types)} It may be ${types.join(", ")}.`,
+    offset: type.offset,
+    message: `This "type" cannot stand here.${hint} The known ones are ${types.join(", ")}.`,
   }
 }
 
 /** Where a value stands, with its key; for one that is missing, where what should hold it does. */
 const offsetOf = (root: Node | undefined, path: Path): number => {
-  for (let length = path.length; root !== undefined && length > 0; length -= 1) {
-    const node = findNodeAtLocation(root, [...path.slice(0, length)])
-    if (node !== undefined) {
-      return node.parent?.type === "property" ? node.parent.offset : node.offset
-    }
-  }
-  return root?.offset ?? 0
+  const node = nodeAt(root, path)
+  if (node !== undefined) return node.parent?.type === "property" ? node.parent.offset : node.offset
+  return path.length === 0 ? 0 : offsetOf(root, path.slice(0, -1))
 }
+
+const nodeAt = (root: Node | undefined, path: Path): Node | undefined =>
+  root === undefined ? undefined : findNodeAtLocation(root, [...path])

@@ -14,6 +14,7 @@ const modeOfNewFiles = 0o666
 
 /** Fails where what is there is no plain file, or the folder is not there. */
 export const targetOf = async (name: string): Promise<Result.Result<Target, Finding>> => {
+  if (name === "") return Result.fail(finding(name, null, "This names no file. Name one to write."))
   try {
     const there = await stat(name)
     return there.isFile()

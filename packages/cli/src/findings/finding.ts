@@ -19,6 +19,14 @@ export const finding = (file: string, place: Place | null, message: string): Fin
   message,
 })
 
+/** From the top of a file to its end; what is about the whole file comes first. */
+export const byPlace = ({ place: one }: Finding, { place: other }: Finding): number =>
+  (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0)
+
 /** A finding in one line, as compilers write theirs, so that editors can jump to it. */
-export const describeFinding = ({ file, place, message }: Finding): string =>
-  place === null ? `${file}: ${message}` : `${file}:${place.line}:${place.column}: ${message}`
+export const describeFinding = ({ file, place, message }: Finding): string => {
+  const name = file === "" ? `""` : file
+  return place === null
+    ? `${name}: ${message}`
+    : `${name}:${place.line}:${place.column}: ${message}`
+}

@@ -4,7 +4,7 @@ import { findNodeAtLocation, type Node } from "jsonc-parser"
 import { parseJson } from "../files/json-text.ts"
 import type { SourceFile } from "../files/source-file.ts"
 import { textOf } from "../files/text.ts"
-import { type Finding, finding, type Place } from "../findings/finding.ts"
+import { byPlace, type Finding, finding, type Place } from "../findings/finding.ts"
 
 /** The policy of one document, or everything that is wrong with it, at its places in the text. */
 export const readPolicy = (
@@ -19,7 +19,9 @@ export const readPolicy = (
       ),
       ({ value, root }) =>
         Result.mapError(compilePolicy(value), (problems) =>
-          problems.map((problem) => found(offsetOf(root, problem), problem.message)),
+          problems
+            .map((problem) => found(offsetOf(root, problem), problem.message))
+            .toSorted(byPlace),
         ),
     )
   })

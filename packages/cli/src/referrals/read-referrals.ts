@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { csvRows } from "../files/csv-rows.ts"
 import type { SourceFile } from "../files/source-file.ts"
 import { textOf } from "../files/text.ts"
-import { type Finding, finding } from "../findings/finding.ts"
+import { byPlace, type Finding, finding } from "../findings/finding.ts"
 import { together } from "../findings/together.ts"
 import { readHeading } from "./heading.ts"
 import { rowReader } from "./read-row.ts"
@@ -41,6 +41,3 @@ export const readReferrals = (
   })
 
 const noHeading = "There is no row of headings. Start the file with one."
-
-const byPlace = ({ place: one }: Finding, { place: other }: Finding): number =>
-  (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0)

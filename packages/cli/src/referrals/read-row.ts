@@ -2,9 +2,11 @@ import { type CommandOf, EpisodeCommand, type FactValue, isDay } from "@str-serv
 import type { FactDefinition, PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
+import type * as SchemaIssue from "effect/SchemaIssue"
 import type { CsvRow } from "../files/csv-rows.ts"
+import { differencesIn } from "../files/differences.ts"
 import { type Finding, finding } from "../findings/finding.ts"
+import { counted } from "../rendering/words.ts"
 import { type Column, columnNames, columns } from "./columns.ts"
 import type { Heading } from "./heading.ts"
 import { readCell } from "./read-cell.ts"
@@ -19,7 +21,8 @@ export const rowReader = (file: string, heading: Heading, policies: PolicyBook):
   return (row) => {
     const found = (cell: number, message: string) => finding(file, row.placeOf(cell), message)
     if (row.cells.length !== heading.width) {
-      return Result.fail([found(row.cells.length, raggedRow(row.cells.length, heading.width))])
+      const odd = Math.min(row.cells.length, heading.width)
+      return Result.fail([found(odd, raggedRow(row.cells.length, heading.width))])
     }
     const cellOf = (column: Column): string => cellAt(row, heading.columns.get(column))
     const facts = readFacts(row, heading, policies, cellOf("referred_on"))
@@ -30,9 +33,11 @@ export const rowReader = (file: string, heading: Heading, policies: PolicyBook):
         .map((cell) => found(cell, "This cell stands in a column without a heading. Head it.")),
       ...facts.problems.map(({ cell, message }) => found(cell, message)),
       ...(Result.isFailure(command)
-        ? columnProblems(command.failure.issue).flatMap(({ column, message }) => {
+        ? columnProblems(command.failure.issue).flatMap(({ column, expected }) => {
             const cell = heading.columns.get(column)
-            return cell === undefined ? [] : [found(cell, message)]
+            return cell === undefined
+              ? []
+              : [found(cell, cellProblem(column, cellOf(column), expected))]
           })
         : []),
     ]
@@ -43,7 +48,7 @@ export const rowReader = (file: string, heading: Heading, policies: PolicyBook):
 }
 
 const raggedRow = (cells: number, width: number): string =>
-  `This row has ${cells} cells, the heading ${width}. Put quotation marks around cells with separators in them, and leave unknown cells blank.`
+  `This row has ${counted(cells, "cell")}, the heading ${width}. Put quotation marks around cells with separators in them, and leave unknown cells blank.`
 
 const cellAt = (row: CsvRow, cell: number | undefined): string =>
   (cell === undefined ? undefined : row.cells[cell])?.trim() ?? ""
@@ -121,12 +126,13 @@ const referralIn = (
   },
 })
 
-const format = SchemaIssue.makeFormatterStandardSchemaV1()
-
 const columnProblems = (
   issue: SchemaIssue.Issue,
-): ReadonlyArray<{ readonly column: Column; readonly message: string }> =>
-  format(issue).issues.flatMap(({ path = [], message }) => {
+): ReadonlyArray<{ readonly column: Column; readonly expected: string }> =>
+  differencesIn(issue).flatMap(({ path, expected }) => {
     const column = columnNames.find((name) => columns[name].fills === path.join("."))
-    return column === undefined ? [] : [{ column, message: `${column}: ${message}. Mend it.` }]
+    return column === undefined ? [] : [{ column, expected }]
   })
+
+const cellProblem = (column: Column, cell: string, expected: string): string =>
+  cell === "" ? `${column} is blank. Fill it in.` : `${column}: ${expected}. Mend it.`

@@ -1,0 +1,44 @@
+import * as SchemaIssue from "effect/SchemaIssue"
+
+export type Path = ReadonlyArray<string | number>
+
+/** A place in a value at which it differs from its schema, and what was expected there. */
+export interface Difference {
+  readonly path: Path
+  readonly kind: "missing" | "unexpected" | "other"
+  /** What was expected, to follow a colon: `expected a real calendar day`. */
+  readonly expected: string
+}
+
+/**
+ * Everything in which a value differs from its schema, the first thing at each place. What stands
+ * there is never repeated: it may be what should not have been written down.
+ */
+export const differencesIn = (issue: SchemaIssue.Issue): ReadonlyArray<Difference> => {
+  const differences = new Map<string, Difference>()
+  for (const { path = [], message } of format(issue).issues) {
+    const steps = path.map(stepOf)
+    const place = JSON.stringify(steps)
+    if (!differences.has(place)) differences.set(place, differenceAt(steps, message))
+  }
+  return [...differences.values()]
+}
+
+const differenceAt = (path: Path, message: string): Difference => ({
+  path,
+  kind: message === "missing" || message === "unexpected" ? message : "other",
+  expected: `${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+})
+
+const format = SchemaIssue.makeFormatterStandardSchemaV1({
+  leafHook: (issue) => {
+    if (issue._tag === "MissingKey") return "missing"
+    if (issue._tag === "UnexpectedKey") return "unexpected"
+    return SchemaIssue.defaultLeafHook(issue)
+  },
+})
+
+const stepOf = (step: PropertyKey | { readonly key: PropertyKey }): string | number => {
+  const key = typeof step === "object" ? step.key : step
+  return typeof key === "symbol" ? key.toString() : key
+}

@@ -1,0 +1,52 @@
+import { readCommands, readEvents, readReferrals, runEpisodes } from "@str-service/cli"
+import type { EpisodeEvent } from "@str-service/domain"
+import { kmptStr } from "@str-service/policy"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { commandsNdjson, ndjson, referralsCsv } from "./caseload.ts"
+import { fileOf, told } from "./outcome.ts"
+
+const read = (text: string) => readEvents(fileOf("events.ndjson", text))
+
+const events: ReadonlyArray<EpisodeEvent> = runEpisodes(
+  [
+    ...Result.getOrThrow(readReferrals(fileOf("referrals.csv", referralsCsv), kmptStr)),
+    ...Result.getOrThrow(readCommands(fileOf("commands.ndjson", commandsNdjson))),
+  ],
+  kmptStr,
+).events
+
+const without = (place: number) => events.filter((_, index) => index !== place)
+
+test("events are read back as they were written", () => {
+  expect(Result.getOrThrow(read(ndjson(...events)))).toEqual(events)
+})
+
+describe("a stream that is not whole is told with its place", () => {
+  test("a version that is missing", () => {
+    expect(told(read(ndjson(...without(0))))).toEqual([
+      "events.ndjson:1:1: Episode e-1 has version 2 here where version 1 is due. Restore the lines that are missing, or take out those that stand twice.",
+    ])
+  })
+
+  test("a line that stands twice", () => {
+    expect(told(read(ndjson(...events, ...events.slice(-1))))).toEqual([
+      expect.stringMatching(
+        /^events.ndjson:8:1: Episode e-1 has version 5 here where version 6 is/u,
+      ),
+    ])
+  })
+
+  test("every such place, in every stream", () => {
+    expect(told(read(ndjson(...events.toReversed())))).toHaveLength(events.length)
+  })
+})
+
+test("an event that does not exist is told with its place", () => {
+  const [first] = events
+  expect(told(read(ndjson({ ...first, type: "Refered" })))).toEqual([
+    expect.stringMatching(
+      /^events.ndjson:1:9: This "type" cannot stand here. Did you mean Referred/u,
+    ),
+  ])
+})

@@ -57,7 +57,10 @@ const asMeant = (event: FactualEvent, random: Random): Replacement | null => {
     case "GoalSet":
       return { type: "SetGoal", data: { ...event.data, area: "social-inclusion" } }
     case "GoalReviewed":
-      return { type: "ReviewGoal", data: { ...event.data, progress: "progressing" } }
+      return {
+        type: "ReviewGoal",
+        data: { ...event.data, progress: event.data.progress === "met" ? "progressing" : "met" },
+      }
     case "ReviewHeld":
       return {
         type: "HoldReview",

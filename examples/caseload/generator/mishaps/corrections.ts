@@ -36,8 +36,8 @@ const withdrawn: ReadonlyArray<readonly [Type, number]> = [
   ["WorkerAssigned", 3],
   ["ReviewHeld", 2],
   ["ChargeNoticeGiven", 3],
-  ["ChargeExemptionGranted", 4],
   ["Paused", 3],
+  ["ChargeExemptionGranted", 14],
 ]
 
 /** Whether an episode is one that is likely to hold events of a type. */

@@ -13,11 +13,11 @@ export const writePauses = (supported: Supported): ReadonlyArray<Pause> => {
   const { random, diary, course } = supported
   const length = daysBetween(course.startsOn, course.endsOn)
   if (length < 21 || !random.chance(14)) return []
-  const from = addDays(course.startsOn, random.whole(5, length - 12))
-  const resumedOn = addDays(
-    from,
-    random.around(3, 7, Math.min(35, daysBetween(from, course.endsOn))),
-  )
+  const manner = random.weighted({ "as it happens": 55, late: 33, "never resumed": 12 })
+  const earliestDay = manner === "never resumed" ? length - 20 : 5
+  const from = addDays(course.startsOn, random.whole(earliestDay, length - 12))
+  const longest = Math.min(35, daysBetween(from, course.endsOn))
+  const resumedOn = addDays(from, random.around(3, 7, longest))
   const by = workerOn(supported, from)
   const reason = random.weighted({
     "hospital-admission": 45,
@@ -26,7 +26,6 @@ export const writePauses = (supported: Supported): ReadonlyArray<Pause> => {
     "service-interruption": 8,
     other: 4,
   })
-  const manner = random.weighted({ "as it happens": 55, late: 33, "never resumed": 12 })
   if (manner === "late") {
     const data = { on: from, reason, resumedOn }
     diary.write({ type: "Pause", data }, { on: resumedOn, by, lag: random.whole(1, 20) })

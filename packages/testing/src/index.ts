@@ -45,7 +45,21 @@ export {
 export { type CorrectableEvent, isCorrectable, requestBehind } from "./histories/request-behind.ts"
 export { type Intent, type Proceeding, type Step, steps } from "./histories/steps.ts"
 export { acceptedEventsFoldToALawfulState } from "./laws/accepted-events-fold-to-a-lawful-state.ts"
+export { amendingToTheSameChangesNothing } from "./laws/amending-to-the-same-changes-nothing.ts"
+export { breachesAreFlaggedExactly } from "./laws/breaches-are-flagged-exactly.ts"
+export { clockStopsForPausedDays } from "./laws/clock-stops-for-paused-days.ts"
+export { correctionsReadAsIfNeverWrong } from "./laws/corrections-read-as-if-never-wrong.ts"
+export { countingAgreesWithTemporal, type LastDayOf } from "./laws/counting-agrees-with-temporal.ts"
 export { decideNeverThrows } from "./laws/decide-never-throws.ts"
+export { eventsAreNumbered } from "./laws/events-are-numbered.ts"
+export { foldingInPartsIsFoldingTheWhole } from "./laws/folding-in-parts-is-folding-the-whole.ts"
+export { jsonKeepsEverything } from "./laws/json-keeps-everything.ts"
+export { laterVersionsChangeNothingPinned } from "./laws/later-versions-change-nothing-pinned.ts"
+export { lifecycleIsInOrder } from "./laws/lifecycle-is-in-order.ts"
+export { nothingHappensAfterClosing } from "./laws/nothing-happens-after-closing.ts"
+export { refusedLimitsAreKept } from "./laws/refused-limits-are-kept.ts"
+export { theSameGivesTheSame } from "./laws/the-same-gives-the-same.ts"
+export { whatIsAcceptedWasPermitted } from "./laws/what-is-accepted-was-permitted.ts"
 export {
   laterVersions,
   limitDurations,

@@ -29,7 +29,10 @@ const afterClosing = (reading: Reading): Complaints => {
   if (closing === undefined) return []
   const place = reading.events.indexOf(closing)
   return reading.events
-    .filter((event, index) => daysLived(event, index > place).some((day) => day > closing.data.on))
+    .filter(isRecorded)
+    .filter((event) =>
+      daysLived(event, reading.events.indexOf(event) > place).some((day) => day > closing.data.on),
+    )
     .map((event) => `after closing on ${closing.data.on}: ${told(event)}`)
 }
 
@@ -91,7 +94,7 @@ const exemptionsThatCannotBe = (reading: Reading): Complaints => {
   ]
 }
 
-/** Assessments are as on the day for which facts were told, breaches on the day after a last day. */
+/** Conclusions have no day of their own that could be out of order. */
 const isRecorded = ({ type }: FactualEvent): boolean =>
   type !== "EligibilityAssessed" && type !== "ChargingAssessed" && type !== "LimitBreached"
 

@@ -62,15 +62,15 @@ const phaseRead = (reading: Reading): EpisodeState["phase"] => {
 
 /** The facts known at some place of a history: the latest told wins. */
 export const factsRead = (reading: Reading, upTo = reading.events.length): Facts =>
-  reading.events
-    .slice(0, upTo)
-    .reduce<Facts>(
-      (facts, event) =>
+  Object.fromEntries(
+    reading.events
+      .slice(0, upTo)
+      .flatMap((event) =>
         event.type === "Referred" || event.type === "FactsRecorded"
-          ? { ...facts, ...event.data.facts }
-          : facts,
-      {},
-    )
+          ? Object.entries(event.data.facts)
+          : [],
+      ),
+  )
 
 /** The latest day for which facts were told. */
 export const factsOnRead = (reading: Reading): Day | undefined =>

@@ -69,22 +69,23 @@ test("an event amended twice reads as amended last", () => {
 })
 
 describe("each event is amended with what its command supplied", () => {
-  const whole = referred()
-    .and(recordFacts("2012-10-01", { inCrisis: true }))
-    .and(startEnablement("2012-10-01"))
-    .and(assignWorker("2012-10-02"))
-    .and(recordSupport("2012-10-03"))
-    .and(recordMissedSupport("2012-10-04"))
-    .and(setGoal("2012-10-05", "g-1"))
-    .and(reviewGoal("2012-10-20", "g-1"))
-    .and(pause("2012-10-21"))
-    .and(resume("2012-10-25"))
-    .and(holdReview("2012-11-09"))
-    .and(startChargeable("2012-11-12"))
-    .and(giveChargeNotice("2012-11-12"))
-    .and(grantExemption("x-1", "2012-11-20"))
-    .and(endExemption("x-1", "2012-11-30"))
-    .and(close("2013-01-31"))
+  const whole = () =>
+    referred()
+      .and(recordFacts("2012-10-01", { inCrisis: true }))
+      .and(startEnablement("2012-10-01"))
+      .and(assignWorker("2012-10-02"))
+      .and(recordSupport("2012-10-03"))
+      .and(recordMissedSupport("2012-10-04"))
+      .and(setGoal("2012-10-05", "g-1"))
+      .and(reviewGoal("2012-10-20", "g-1"))
+      .and(pause("2012-10-21"))
+      .and(resume("2012-10-25"))
+      .and(holdReview("2012-11-09"))
+      .and(startChargeable("2012-11-12"))
+      .and(giveChargeNotice("2012-11-12"))
+      .and(grantExemption("x-1", "2012-11-20"))
+      .and(endExemption("x-1", "2012-11-30"))
+      .and(close("2013-01-31"))
 
   test.each([
     ["Referred", refer("2012-10-01", { serviceArea: "mind" })],
@@ -114,34 +115,34 @@ describe("each event is amended with what its command supplied", () => {
     ["ChargeExemptionEnded", endExemption("x-1", "2012-12-01")],
     ["Closed", close("2013-01-30", { reason: "moved", outcome: "unknown" })],
   ] as const)("%s", (type, to) => {
-    const target = whole.idOf(type)
-    const { state } = whole.and(amend(target, to))
+    const target = whole().idOf(type)
+    const { state } = whole().and(amend(target, to))
     const corrected = correctedEvents(state.history).find(
       ({ metadata }) => metadata.eventId === target,
     )
     expect(corrected).toMatchObject({ type, data: to.data })
-    expect(corrected?.metadata).toEqual(whole.last(type).metadata)
+    expect(corrected?.metadata).toEqual(whole().last(type).metadata)
   })
 
   test("and with nothing else", () => {
     expect(
-      whole.refusal(amend(whole.idOf("SupportRecorded"), setGoal("2012-10-03", "g-2"))),
+      whole().refusal(amend(whole().idOf("SupportRecorded"), setGoal("2012-10-03", "g-2"))),
     ).toEqual({
       _tag: "WrongReplacement",
-      target: whole.idOf("SupportRecorded"),
+      target: whole().idOf("SupportRecorded"),
       eventType: "SupportRecorded",
       expected: "RecordSupport",
       given: "SetGoal",
     })
-    expect(whole.refusal(amend(whole.idOf("Closed"), refer("2012-10-01")))).toMatchObject({
+    expect(whole().refusal(amend(whole().idOf("Closed"), refer("2012-10-01")))).toMatchObject({
       expected: "Close",
       given: "Refer",
     })
   })
 
   test("and with nothing later than today", () => {
-    const target = whole.idOf("SupportRecorded")
-    expect(whole.refusal(amend(target, recordSupport("2013-02-01")))).toEqual({
+    const target = whole().idOf("SupportRecorded")
+    expect(whole().refusal(amend(target, recordSupport("2013-02-01")))).toEqual({
       _tag: "InFuture",
       on: "2013-02-01",
       today: "2013-01-31",
@@ -190,7 +191,7 @@ test("a moved start moves its pinned last days", () => {
 })
 
 describe("with a moved start", () => {
-  const supported = inEnablement().and(recordSupport("2012-11-10"))
+  const supported = () => inEnablement().and(recordSupport("2012-11-10"))
 
   test("a breach appears, after the correction", () => {
     const earlier = anEpisode()
@@ -205,7 +206,7 @@ describe("with a moved start", () => {
   })
 
   test("a breach is taken back, after the correction", () => {
-    const flagged = supported.and(recordSupport("2012-11-13"))
+    const flagged = supported().and(recordSupport("2012-11-13"))
     const later = flagged.and(amend("c-2/0", startEnablement("2012-10-03")))
     expect(saidBy(later.latest)).toMatchObject([
       { type: "Amended" },
@@ -222,7 +223,7 @@ describe("with a moved start", () => {
   })
 
   test("a breach that stays has its last day corrected: taken back first, then found anew", () => {
-    const flagged = supported.and(recordSupport("2012-11-20"))
+    const flagged = supported().and(recordSupport("2012-11-20"))
     const later = flagged.and(amend("c-2/0", startEnablement("2012-10-03")), {
       today: "2012-11-30",
     })

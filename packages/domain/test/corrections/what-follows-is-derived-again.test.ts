@@ -225,14 +225,14 @@ describe("charging", () => {
       .and(recordFacts("2012-10-05", facts))
       .and(holdReview("2012-11-09"))
       .and(startChargeable("2012-11-12"))
-  const exempt = chargeable({ s117Aftercare: true })
+  const exempt = () => chargeable({ s117Aftercare: true })
   const withFacts = (episode: Episode, facts: Readonly<Record<string, boolean>>) =>
     episode.and(amend("c-3/0", recordFacts("2012-10-05", facts)))
   const standing = ({ state }: Episode) =>
     recordOf(state).exemptions.map(({ exemptionId, ground, from }) => [exemptionId, ground, from])
 
   test("that no longer exempts takes its exemption back", () => {
-    const charged = withFacts(exempt, { s117Aftercare: false })
+    const charged = withFacts(exempt(), { s117Aftercare: false })
     expect(saidBy(charged.latest)).toMatchObject([
       { type: "Amended" },
       { type: "ChargingAssessed", data: { on: "2012-11-12", outcome: "charge" } },
@@ -240,7 +240,7 @@ describe("charging", () => {
         type: "Withdrawn",
         data: {
           on: "2012-11-12",
-          target: exempt.idOf("ChargeExemptionGranted"),
+          target: exempt().idOf("ChargeExemptionGranted"),
           reason: "follows-from-the-record",
         },
       },
@@ -256,7 +256,7 @@ describe("charging", () => {
   })
 
   test("that exempts on another ground replaces the exemption", () => {
-    const now = withFacts(exempt, { hasCjd: true })
+    const now = withFacts(exempt(), { hasCjd: true })
     expect(typesOf(now.latest)).toEqual([
       "Amended",
       "ChargingAssessed",
@@ -267,7 +267,7 @@ describe("charging", () => {
   })
 
   test("that exempts as before keeps the exemption, with its end", () => {
-    const ended = exempt.and(endExemption("charging:c-5", "2012-12-01"))
+    const ended = exempt().and(endExemption("charging:c-5", "2012-12-01"))
     const again = always({
       charging: ({ age }) =>
         answer("exempt", {
@@ -283,12 +283,12 @@ describe("charging", () => {
   })
 
   test("that gives the same answer as before is not recorded again", () => {
-    const now = withFacts(exempt, { s117Aftercare: true, hasCjd: true })
+    const now = withFacts(exempt(), { s117Aftercare: true, hasCjd: true })
     expect(typesOf(now.latest)).toEqual(["Amended"])
   })
 
   test("on another day starts the exemption on that day", () => {
-    const moved = exempt.and(amend("c-5/0", startChargeable("2012-11-10")))
+    const moved = exempt().and(amend("c-5/0", startChargeable("2012-11-10")))
     expect(typesOf(moved.latest)).toEqual([
       "Amended",
       "ChargingAssessed",
@@ -299,7 +299,7 @@ describe("charging", () => {
   })
 
   test("of a withdrawn start goes with its exemption and with what ended it", () => {
-    const ended = exempt.and(endExemption("charging:c-5", "2012-12-01"))
+    const ended = exempt().and(endExemption("charging:c-5", "2012-12-01"))
     const now = ended.and(withdraw("c-5/0"))
     expect(
       now.latest.map((event) => (event.type === "Withdrawn" ? event.data.target : event.type)),
@@ -308,7 +308,7 @@ describe("charging", () => {
   })
 
   test("leaves an exemption alone that somebody granted", () => {
-    const waived = exempt
+    const waived = exempt()
       .and(grantExemption("x-1", "2012-11-12", { ground: "section-117-aftercare" }))
       .and(endExemption("x-1", "2012-11-20"))
     const now = withFacts(waived, { s117Aftercare: false })
@@ -316,9 +316,9 @@ describe("charging", () => {
   })
 
   test("keeps the basis of an exemption that is amended: it still follows from the assessment", () => {
-    const target = exempt.idOf("ChargeExemptionGranted")
+    const target = exempt().idOf("ChargeExemptionGranted")
     const id = "charging:c-5"
-    const amended = exempt.and(
+    const amended = exempt().and(
       amend(target, grantExemption(id, "2012-11-12", { until: "2012-12-31", ground: "cjd" })),
     )
     expect(recordOf(amended.state).exemptions).toMatchObject([

@@ -1,4 +1,10 @@
-import { fold, initialState, recordedEvents, versionOf } from "@str-service/domain"
+import {
+  type EpisodeEventType,
+  fold,
+  initialState,
+  recordedEvents,
+  versionOf,
+} from "@str-service/domain"
 import { describe, expect, test } from "vitest"
 import { inChargeable, inEnablement, referred } from "../given/beginnings.ts"
 import { anEpisode, episodeOf } from "../given/episode.ts"
@@ -117,8 +123,8 @@ test("deciding leaves the state it was asked about as it was", () => {
 })
 
 describe("a stream that does not make sense changes nothing but the history", () => {
-  const whole = inChargeable().and(setGoal("2012-11-20", "g-1")).and(close("2012-12-01"))
-  const one = (type: Parameters<typeof whole.last>[0]) => whole.last(type)
+  const whole = () => inChargeable().and(setGoal("2012-11-20", "g-1")).and(close("2012-12-01"))
+  const one = (type: EpisodeEventType) => whole().last(type)
 
   test("what comes before a referral", () => {
     const state = fold([one("GoalSet"), one("Closed"), one("EnablementStarted")])

@@ -100,10 +100,11 @@ describe("it does not close before what is on record", () => {
 })
 
 describe("after closing, notes are typed up", () => {
-  const supported = inChargeable()
-    .and(setGoal("2012-12-01", "g-1"))
-    .and(grantExemption("x-1", "2012-12-01"))
-    .and(close("2013-01-31"))
+  const supported = () =>
+    inChargeable()
+      .and(setGoal("2012-12-01", "g-1"))
+      .and(grantExemption("x-1", "2012-12-01"))
+      .and(close("2013-01-31"))
 
   test.each([
     ["support", recordSupport("2013-01-31")],
@@ -118,7 +119,7 @@ describe("after closing, notes are typed up", () => {
     ["exemptions", grantExemption("x-2", "2013-01-31")],
     ["ends of exemptions", endExemption("x-1", "2013-01-31")],
   ])("%s of days up to the last", (_what, request) => {
-    expect(supported.and(request, { today: "2013-02-10" }).state.phase).toBe("Closed")
+    expect(supported().and(request, { today: "2013-02-10" }).state.phase).toBe("Closed")
   })
 
   test.each([
@@ -137,7 +138,7 @@ describe("after closing, notes are typed up", () => {
     ],
     ["ends of exemptions", endExemption("x-1", "2013-02-01")],
   ])("but not %s after it", (_what, request) => {
-    expect(supported.refusal(request, { today: "2013-02-10" })).toEqual({
+    expect(supported().refusal(request, { today: "2013-02-10" })).toEqual({
       _tag: "AfterClosing",
       on: "2013-02-01",
       closedOn: "2013-01-31",
@@ -153,7 +154,7 @@ describe("after closing, notes are typed up", () => {
   })
 
   test("a charge notice may be given on any day, and an exemption granted on any for days gone by", () => {
-    const noticed = supported.and(giveChargeNotice("2013-03-15"))
+    const noticed = supported().and(giveChargeNotice("2013-03-15"))
     expect(known(noticed.state).record.notices).toEqual([
       { on: "2013-03-15", amount: 4_250, to: "person" },
     ])

@@ -44,13 +44,14 @@ describe("pauses exist in enablement and chargeable support only", () => {
 })
 
 describe("pauses do not overlap", () => {
-  const twice = inEnablement()
-    .and(pause("2012-10-10", { resumedOn: "2012-10-20" }))
-    .and(pause("2012-11-01"))
+  const twice = () =>
+    inEnablement()
+      .and(pause("2012-10-10", { resumedOn: "2012-10-20" }))
+      .and(pause("2012-11-01"))
 
   test("none begins on a day that another covers", () => {
     const alreadyPaused = (on: "2012-10-10" | "2012-10-19" | "2012-11-20") =>
-      twice.refusal(pause(on))
+      twice().refusal(pause(on))
     expect(alreadyPaused("2012-10-10")).toEqual({
       _tag: "AlreadyPaused",
       on: "2012-10-10",
@@ -61,7 +62,7 @@ describe("pauses do not overlap", () => {
   })
 
   test("but may on the very day on which support resumed", () => {
-    const adjoining = twice.and(pause("2012-10-20", { resumedOn: "2012-10-25" }))
+    const adjoining = twice().and(pause("2012-10-20", { resumedOn: "2012-10-25" }))
     expect(recordOf(adjoining.state).pauses).toEqual([
       { from: "2012-10-10", resumedOn: "2012-10-20" },
       { from: "2012-10-20", resumedOn: "2012-10-25" },
@@ -70,17 +71,17 @@ describe("pauses do not overlap", () => {
   })
 
   test("a pause typed up late says when it ended, where another follows", () => {
-    expect(twice.refusal(pause("2012-10-25"))).toEqual({
+    expect(twice().refusal(pause("2012-10-25"))).toEqual({
       _tag: "PausesOverlap",
       pausedOn: "2012-10-25",
       nextPausedOn: "2012-11-01",
     })
-    expect(twice.refusal(pause("2012-10-25", { resumedOn: "2012-11-02" }))).toEqual({
+    expect(twice().refusal(pause("2012-10-25", { resumedOn: "2012-11-02" }))).toEqual({
       _tag: "PausesOverlap",
       pausedOn: "2012-10-25",
       nextPausedOn: "2012-11-01",
     })
-    const late = twice.and(pause("2012-10-25", { resumedOn: "2012-11-01" }))
+    const late = twice().and(pause("2012-10-25", { resumedOn: "2012-11-01" }))
     expect(saidBy(late.latest)).toEqual([
       { type: "Paused", data: { on: "2012-10-25", reason: "away" } },
       { type: "Resumed", data: { on: "2012-11-01" } },
@@ -93,7 +94,7 @@ describe("pauses do not overlap", () => {
   })
 
   test("one before all others goes to their head", () => {
-    const first = twice.and(pause("2012-10-02", { resumedOn: "2012-10-03" }))
+    const first = twice().and(pause("2012-10-02", { resumedOn: "2012-10-03" }))
     expect(recordOf(first.state).pauses[0]).toEqual({ from: "2012-10-02", resumedOn: "2012-10-03" })
   })
 })

@@ -1,4 +1,12 @@
-import { deadlines, due, initialState, phaseOn, runsOn, spanEnd } from "@str-service/domain"
+import {
+  type Day,
+  deadlines,
+  due,
+  initialState,
+  phaseOn,
+  runsOn,
+  spanEnd,
+} from "@str-service/domain"
 import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"
 import { always, sixWeeks } from "../given/policies.ts"
@@ -41,8 +49,8 @@ test("a limit runs from its day through its span's end", () => {
 })
 
 describe("a running limit stands on a day", () => {
-  const { state } = inEnablement()
-  const enablementOn = (day: Parameters<typeof due>[1]) => due(state, day, { all: true })[0]
+  const dueOn = (day: Day, options?: Parameters<typeof due>[2]) =>
+    due(inEnablement().state, day, options)
 
   test.each([
     ["2012-10-01", "within", 41],
@@ -53,7 +61,7 @@ describe("a running limit stands on a day", () => {
     ["2012-11-12", "breached", -1],
     ["2012-12-11", "breached", -30],
   ] as const)("%s: %s, %i days left", (day, status, daysLeft) => {
-    expect(enablementOn(day)).toEqual({
+    expect(dueOn(day, { all: true })[0]).toEqual({
       episodeId: "e-1",
       personId: "p-1",
       phase: "InEnablement",
@@ -65,10 +73,10 @@ describe("a running limit stands on a day", () => {
   })
 
   test("what is merely within is told only when all are asked for", () => {
-    expect(due(state, "2012-11-03")).toEqual([])
-    expect(due(state, "2012-11-03", { all: false })).toEqual([])
-    expect(due(state, "2012-11-04").map(({ limit }) => limit)).toEqual(["enablement"])
-    expect(due(state, "2012-11-04", { all: true }).map(({ limit }) => limit)).toEqual([
+    expect(dueOn("2012-11-03")).toEqual([])
+    expect(dueOn("2012-11-03", { all: false })).toEqual([])
+    expect(dueOn("2012-11-04").map(({ limit }) => limit)).toEqual(["enablement"])
+    expect(dueOn("2012-11-04", { all: true }).map(({ limit }) => limit)).toEqual([
       "enablement",
       "total",
     ])

@@ -3,7 +3,7 @@ import { episodes, projection, run } from "@str-service/projections"
 import * as HashMap from "effect/HashMap"
 import * as fc from "fast-check"
 import { test as example, expect } from "vitest"
-import { caseloads, interleaved } from "./given/histories.ts"
+import { inEnablement, referred } from "./given/beginnings.ts"
 
 const joined = projection("joined", "", (text: string, more: string) => `${text}${more}`)
 
@@ -23,21 +23,13 @@ example("a projection is known by its name", () => {
   expect(episodes.name).toBe("episodes")
 })
 
-test.prop([
-  caseloads.chain((all) => fc.tuple(fc.constant(all), interleaved(all.map((e) => e.events)))),
-])("episodes stand as their own streams tell, however these were mixed", ([all, events]) => {
-  const states = run(episodes, events)
-  expect(Object.fromEntries(states)).toEqual(
-    Object.fromEntries(all.map(({ state, events: own }) => [own[0]?.metadata.episodeId, state])),
-  )
+example("episodes are kept apart by their ids", () => {
+  const [one, other] = [referred("e-1"), inEnablement("e-2")]
+  const states = run(episodes, [...other.events, ...one.events])
+  expect(Object.fromEntries(states)).toEqual({ "e-1": one.state, "e-2": other.state })
 })
 
 example("a step leaves the value before it as it was", () => {
-  const [event] = fc
-    .sample(caseloads, { numRuns: 1, seed: 1 })
-    .flat()
-    .flatMap((e) => e.events)
-  if (event === undefined) throw new Error("The caseload is empty.")
-  episodes.step(episodes.initial, event)
-  expect(HashMap.size(episodes.initial)).toBe(0)
+  run(episodes, referred().events)
+  expect(HashMap.isEmpty(episodes.initial)).toBe(true)
 })

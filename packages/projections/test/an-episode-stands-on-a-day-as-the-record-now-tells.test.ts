@@ -1,33 +1,13 @@
-import { test } from "@fast-check/vitest"
-import { due } from "@str-service/domain"
 import { episodeOn } from "@str-service/projections"
-import { test as example, expect } from "vitest"
+import { expect, test } from "vitest"
 import { closed, inChargeable } from "./given/beginnings.ts"
-import { days, episodeOf } from "./given/histories.ts"
 import { amend, exempt, startChargeable } from "./given/requests.ts"
 
-test.prop([episodeOf("e-1"), days])(
-  "what is due on a day is not changed by what happened later",
-  ({ state }, on) => {
-    expect(due(episodeOn(state, on), on, { all: true })).toEqual(due(state, on, { all: true }))
-  },
-)
-
-test.prop([episodeOf("e-1"), days, days])(
-  "an earlier day of a later day is the earlier day",
-  ({ state }, a, b) => {
-    const [earlier, later] = a < b ? [a, b] : [b, a]
-    const { history: _, ...direct } = episodeOn(state, earlier)
-    const { history: __, ...byWay } = episodeOn(episodeOn(state, later), earlier)
-    expect(byWay).toEqual(direct)
-  },
-)
-
-example("before its referral there is none", () => {
+test("before its referral there is none", () => {
   expect(episodeOn(closed().state, "2012-09-30").phase).toBe("NotReferred")
 })
 
-example("it is in each phase from the day that begins it", () => {
+test("it is in each phase from the day that begins it", () => {
   const { state } = closed()
   expect(episodeOn(state, "2012-10-01").phase).toBe("InEnablement")
   expect(episodeOn(state, "2012-11-11").phase).toBe("InEnablement")
@@ -35,14 +15,14 @@ example("it is in each phase from the day that begins it", () => {
   expect(episodeOn(state, "2013-01-31").phase).toBe("Closed")
 })
 
-example("a corrected day counts as corrected", () => {
+test("a corrected day counts as corrected", () => {
   const wrong = inChargeable()
   const right = amend(wrong.idOf("ChargeableStarted"), startChargeable("2012-11-20"))
   const { state } = wrong.and(right, { today: "2012-11-20" })
   expect(episodeOn(state, "2012-11-12").phase).toBe("InEnablement")
 })
 
-example("an exemption counts from its first day, on whatever day it was granted", () => {
+test("an exemption counts from its first day, on whatever day it was granted", () => {
   const { state } = inChargeable().and(exempt("x-1", "2012-11-20", { on: "2012-12-20" }))
   const on = (day: "2012-11-19" | "2012-11-20") => {
     const known = episodeOn(state, day)

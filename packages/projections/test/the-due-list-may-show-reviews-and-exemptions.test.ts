@@ -124,6 +124,10 @@ describe("the end of an exemption", () => {
     expect(exemptions(renewed, "2012-12-11")).toEqual([["exemption", "2012-12-31", 20, "within"]])
     const forGood = until("2012-12-10").and(exempt("x-2", "2012-12-11"))
     expect(exemptions(forGood, "2012-12-11")).toEqual([])
+    const fromTheFirst = inChargeable()
+      .and(exempt("x-2", "2012-11-12"))
+      .and(exempt("x-1", "2012-11-12", { until: "2012-12-10" }))
+    expect(exemptions(fromTheFirst, "2012-12-11")).toEqual([])
   })
 
   test("does not come back when the exemption that outlasted it is ended", () => {

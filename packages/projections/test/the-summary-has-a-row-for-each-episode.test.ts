@@ -1,11 +1,8 @@
-import { test } from "@fast-check/vitest"
-import { fold, initialState, isDay, latest } from "@str-service/domain"
-import { daysIn, EpisodeSummary, spansOf, summaries, summarise } from "@str-service/projections"
-import * as Schema from "effect/Schema"
-import { describe, test as example, expect } from "vitest"
+import { fold, initialState } from "@str-service/domain"
+import { summaries, summarise } from "@str-service/projections"
+import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "./given/beginnings.ts"
 import { anEpisode } from "./given/episode.ts"
-import { caseloads, days, episodeOf } from "./given/histories.ts"
 import { always, answer } from "./given/policies.ts"
 import {
   assign,
@@ -21,43 +18,12 @@ import {
   support,
 } from "./given/requests.ts"
 
-test.prop([caseloads, days])("rows are as their schema says, by episode", (some, on) => {
-  const rows = summaries(some.map(({ state }) => state).toReversed(), on)
-  const read = Schema.decodeUnknownSync(Schema.Array(EpisodeSummary), { onExcessProperty: "error" })
-  expect(read(JSON.parse(JSON.stringify(rows)))).toEqual(rows)
-  const ids = rows.map(({ episodeId }) => episodeId)
-  expect(ids).toEqual(ids.toSorted())
-  expect(ids).toHaveLength(some.filter(({ state }) => summarise(state, on) !== undefined).length)
-})
-
-test.prop([episodeOf("e-1"), days])("flags are true when what they flag is", ({ state }, on) => {
-  const row = summarise(state, on)
-  if (row === undefined) return
-  expect(row.chargeableWithoutNotice).toBe(row.chargeableDays > 0 && row.firstNoticeOn === null)
-  expect(row.chargeableDaysWithoutNotice).toBeLessThanOrEqual(row.chargeableDays)
-  const chargeable = spansOf(state, on).find(({ kind }) => kind === "chargeable")
-  expect(row.chargeableDays).toBeLessThanOrEqual(chargeable === undefined ? 0 : daysIn(chargeable))
-})
-
-test.prop([episodeOf("e-1")])(
-  "once all has been found, the limits exceeded are the limits flagged",
-  ({ state, events }) => {
-    if (state.phase === "NotReferred") return
-    const [recordedOn] = events.at(-1)?.metadata.recordedAt.split("T") ?? []
-    if (!isDay(recordedOn)) throw new Error("Nothing has been recorded.")
-    const today = state.record.breaches.map(({ foundOn }) => foundOn).reduce(latest, recordedOn)
-    const row = summarise(state, today)
-    const exceeded = row?.limits.filter((limit) => limit.exceeded).map(({ limit }) => limit)
-    expect(exceeded?.toSorted()).toEqual(row?.breaches.map(({ limit }) => limit).toSorted())
-  },
-)
-
-example("before the referral there is no row", () => {
+test("before the referral there is no row", () => {
   expect(summarise(referred().state, "2012-09-30")).toBeUndefined()
   expect(summaries([initialState, referred().state], "2012-09-30")).toEqual([])
 })
 
-example("a referral's row says who asks for what, and what the policy answered", () => {
+test("a referral's row says who asks for what, and what the policy answered", () => {
   const episode = anEpisode("e-7").and(refer("2012-10-01", { serviceArea: "crisis-services" }))
   expect(summarise(episode.state, "2012-10-01")).toEqual({
     episodeId: "e-7",
@@ -91,7 +57,7 @@ example("a referral's row says who asks for what, and what the policy answered",
   })
 })
 
-example("a referral whose assessment has not arrived yet leaves that open", () => {
+test("a referral whose assessment has not arrived yet leaves that open", () => {
   const alone = fold(referred().events.slice(0, 1))
   expect(summarise(alone, "2012-10-01")).toMatchObject({
     eligibility: null,
@@ -100,7 +66,7 @@ example("a referral whose assessment has not arrived yet leaves that open", () =
   })
 })
 
-example("rows come by episode as text, in whatever order the episodes are given", () => {
+test("rows come by episode as text, in whatever order the episodes are given", () => {
   const states = ["e-2", "e-10", "e-1"].map((id) => referred(id).state)
   for (const given of [states, states.toReversed()]) {
     expect(summaries(given, "2012-10-01").map(({ episodeId }) => episodeId)).toEqual([
@@ -111,7 +77,7 @@ example("rows come by episode as text, in whatever order the episodes are given"
   }
 })
 
-example("a closed episode's row says how it went", () => {
+test("a closed episode's row says how it went", () => {
   const episode = inChargeable()
     .and(assign("2012-11-12", "w-2"))
     .and(support("2012-11-13", 45))
@@ -176,7 +142,7 @@ example("a closed episode's row says how it went", () => {
 })
 
 describe("on a day", () => {
-  example("what happened later is left out", () => {
+  test("what happened later is left out", () => {
     const { state } = inChargeable().and(support("2012-11-20")).and(close("2013-01-31"))
     expect(summarise(state, "2012-11-19")).toMatchObject({
       phase: "InChargeable",
@@ -192,14 +158,14 @@ describe("on a day", () => {
     })
   })
 
-  example("the last day of support is still of the phase that support was in", () => {
+  test("the last day of support is still of the phase that support was in", () => {
     expect(summarise(closed().state, "2013-01-31")).toMatchObject({
       phase: "InChargeable",
       closedOn: "2013-01-31",
     })
   })
 
-  example("a limit that runs and is exceeded says so from the day after its last", () => {
+  test("a limit that runs and is exceeded says so from the day after its last", () => {
     const onDay = (on: "2012-11-11" | "2012-11-12") =>
       summarise(inEnablement().state, on)?.limits.map(({ running, exceeded }) => [
         running,
@@ -215,7 +181,7 @@ describe("on a day", () => {
     ])
   })
 
-  example("a pause that it lies in says since when", () => {
+  test("a pause that it lies in says since when", () => {
     const { state } = inEnablement().and(pause("2012-10-05")).and(resume("2012-10-08"))
     expect(summarise(state, "2012-10-04")?.pausedSince).toBeNull()
     expect(summarise(state, "2012-10-05")?.pausedSince).toBe("2012-10-05")
@@ -223,13 +189,13 @@ describe("on a day", () => {
     expect(summarise(state, "2012-10-08")?.pausedSince).toBeNull()
   })
 
-  example("a closed episode is not paused after its last day", () => {
+  test("a closed episode is not paused after its last day", () => {
     const { state } = inEnablement().and(pause("2012-10-05")).and(close("2012-10-08"))
     expect(summarise(state, "2012-10-08")?.pausedSince).toBe("2012-10-05")
     expect(summarise(state, "2012-10-09")?.pausedSince).toBeNull()
   })
 
-  example("an episode closed before support began shows no starts", () => {
+  test("an episode closed before support began shows no starts", () => {
     expect(summarise(referred().and(close("2012-10-05")).state, "2012-10-31")).toMatchObject({
       phase: "Closed",
       enablementStartedOn: null,
@@ -239,7 +205,7 @@ describe("on a day", () => {
 })
 
 describe("a later assessment that differs", () => {
-  example("from the one that enablement was started on is shown", () => {
+  test("from the one that enablement was started on is shown", () => {
     const { state } = inEnablement().and(recordFacts("2012-10-10", { inCrisis: false }))
     expect(summarise(state, "2012-10-09")?.eligibilityChanged).toBe(false)
     expect(summarise(state, "2012-10-10")).toMatchObject({
@@ -250,19 +216,19 @@ describe("a later assessment that differs", () => {
     })
   })
 
-  example("is not shown once the latest agrees again", () => {
+  test("is not shown once the latest agrees again", () => {
     const { state } = inEnablement()
       .and(recordFacts("2012-10-10", { inCrisis: false }))
       .and(recordFacts("2012-10-12", { inCrisis: true }))
     expect(summarise(state, "2012-10-12")?.eligibilityChanged).toBe(false)
   })
 
-  example("matters only once enablement was started", () => {
+  test("matters only once enablement was started", () => {
     const { state } = referred().and(recordFacts("2012-10-10", { inCrisis: false }))
     expect(summarise(state, "2012-10-10")?.eligibilityChanged).toBe(false)
   })
 
-  example("may be what enablement was started on", () => {
+  test("may be what enablement was started on", () => {
     const { state } = anEpisode()
       .and(refer("2012-10-01", { facts: { inCrisis: false } }))
       .and(recordFacts("2012-10-02", { inCrisis: true }))
@@ -272,7 +238,7 @@ describe("a later assessment that differs", () => {
 })
 
 describe("chargeable without notice", () => {
-  example("is shown until a notice is given", () => {
+  test("is shown until a notice is given", () => {
     const noticeFirst = always({ charging: () => answer("notice-first") })
     const { state } = inChargeable("e-1", noticeFirst).and(giveNotice("2012-11-15"))
     expect(summarise(state, "2012-11-14")).toMatchObject({
@@ -290,7 +256,7 @@ describe("chargeable without notice", () => {
     })
   })
 
-  example("is not shown where every day is exempt", () => {
+  test("is not shown where every day is exempt", () => {
     const { state } = inChargeable().and(exempt("x-1", "2012-11-12"))
     expect(summarise(state, "2012-12-31")).toMatchObject({
       chargeableDays: 0,

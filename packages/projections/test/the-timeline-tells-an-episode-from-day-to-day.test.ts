@@ -1,77 +1,20 @@
-import { test } from "@fast-check/vitest"
 import { correctedEvents, fold, initialState } from "@str-service/domain"
-import { EpisodeTimeline, summarise, timeline } from "@str-service/projections"
-import * as Schema from "effect/Schema"
-import { test as example, expect } from "vitest"
+import { timeline } from "@str-service/projections"
+import { expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "./given/beginnings.ts"
 import type { Episode } from "./given/episode.ts"
-import { days, episodeOf } from "./given/histories.ts"
 import { amend, giveNotice, startEnablement, support, withdraw } from "./given/requests.ts"
 
 const farOff = "2020-12-31"
 
 const entriesOf = ({ state }: Episode) => timeline(state, farOff)?.entries ?? []
 
-test.prop([episodeOf("e-1"), days])("it is as its schema says", ({ state }, through) => {
-  const told = timeline(state, through)
-  const read = Schema.decodeUnknownSync(Schema.UndefinedOr(EpisodeTimeline), {
-    onExcessProperty: "error",
-  })
-  expect(read(told && JSON.parse(JSON.stringify(told)))).toEqual(told)
-})
-
-test.prop([episodeOf("e-1"), days])(
-  "what stands in it is what the corrected record says through the day, by day and recording",
-  ({ state }, through) => {
-    const standing = timeline(state, through)?.entries.filter(
-      (entry) => entry.standing !== "withdrawn",
-    )
-    const expected = correctedEvents(state.history)
-      .filter(({ data }) => data.on <= through)
-      .toSorted((a, b) => (a.data.on < b.data.on ? -1 : Number(a.data.on > b.data.on)))
-    if (standing !== undefined) expect(standing.map(({ event }) => event)).toEqual(expected)
-  },
-)
-
-test.prop([episodeOf("e-1")])(
-  "every event is in it, once, a correction with its event",
-  (episode) => {
-    if (episode.state.phase === "NotReferred") return
-    const told = entriesOf(episode).flatMap(({ event, corrections }) => [
-      event.metadata.eventId,
-      ...corrections.map(({ eventId }) => eventId),
-    ])
-    const recorded = episode.events.map(({ metadata }) => metadata.eventId)
-    expect(told.toSorted()).toEqual(recorded.toSorted())
-  },
-)
-
-test.prop([episodeOf("e-1"), days])("it agrees with the summary", ({ state }, on) => {
-  const told = timeline(state, on)
-  const row = summarise(state, on)
-  expect(told && { ...told, entries: [], spans: [] }).toEqual(
-    row && {
-      episodeId: row.episodeId,
-      personId: row.personId,
-      team: row.team,
-      through: on,
-      phase: row.phase,
-      entries: [],
-      spans: [],
-      chargeableDays: told?.chargeableDays,
-      chargeableWithoutNotice: told?.chargeableWithoutNotice,
-      limits: row.limits,
-      breaches: row.breaches,
-    },
-  )
-})
-
-example("there is none before the referral", () => {
+test("there is none before the referral", () => {
   expect(timeline(initialState, farOff)).toBeUndefined()
   expect(timeline(referred().state, "2012-09-30")).toBeUndefined()
 })
 
-example("an entry says what happened, and who recorded it when", () => {
+test("an entry says what happened, and who recorded it when", () => {
   const episode = inEnablement().and(support("2012-10-02"), {
     actor: "a-2",
     today: "2012-10-04",
@@ -87,7 +30,7 @@ example("an entry says what happened, and who recorded it when", () => {
   })
 })
 
-example("entries come by day, and within a day as they were recorded", () => {
+test("entries come by day, and within a day as they were recorded", () => {
   const episode = closed().and(support("2012-11-12", 15)).and(support("2012-10-05", 20))
   expect(entriesOf(episode).map(({ on, event }) => `${on} ${event.type}`)).toEqual([
     "2012-10-01 Referred",
@@ -102,7 +45,7 @@ example("entries come by day, and within a day as they were recorded", () => {
   ])
 })
 
-example("an event amended stands on its new day, with what it said before", () => {
+test("an event amended stands on its new day, with what it said before", () => {
   const wrong = inEnablement()
   const event = wrong.events.at(-1)
   const target = wrong.idOf("EnablementStarted")
@@ -130,7 +73,7 @@ example("an event amended stands on its new day, with what it said before", () =
   })
 })
 
-example("what was withdrawn stays visible, as it was last read", () => {
+test("what was withdrawn stays visible, as it was last read", () => {
   const recorded = inEnablement().and(support("2012-10-02", 30))
   const target = recorded.idOf("SupportRecorded")
   const episode = recorded.and(amend(target, support("2012-10-02", 45))).and(withdraw(target))
@@ -142,7 +85,7 @@ example("what was withdrawn stays visible, as it was last read", () => {
   ])
 })
 
-example("what was withdrawn is not brought back by a word on it afterwards", () => {
+test("what was withdrawn is not brought back by a word on it afterwards", () => {
   const recorded = inEnablement().and(support("2012-10-02", 30))
   const target = recorded.idOf("SupportRecorded")
   const amended = recorded.and(amend(target, support("2012-10-02", 45)))
@@ -152,7 +95,7 @@ example("what was withdrawn is not brought back by a word on it afterwards", () 
   expect(timeline(unlawful, farOff)?.entries.at(-1)?.standing).toBe("withdrawn")
 })
 
-example("what follows from a correction says so", () => {
+test("what follows from a correction says so", () => {
   const late = inEnablement().and(support("2012-11-13"))
   const episode = late.and(amend(late.idOf("EnablementStarted"), startEnablement("2012-10-05")))
   const breach = entriesOf(episode).find(({ event }) => event.type === "LimitBreached")
@@ -162,7 +105,7 @@ example("what follows from a correction says so", () => {
   })
 })
 
-example("it carries spans, chargeable days, limits and breaches through its day", () => {
+test("it carries spans, chargeable days, limits and breaches through its day", () => {
   const { state } = inChargeable().and(giveNotice("2012-11-14"))
   expect(timeline(state, "2012-11-20")).toMatchObject({
     episodeId: "e-1",

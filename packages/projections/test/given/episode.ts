@@ -24,8 +24,6 @@ export interface Episode {
    * one before where that is later, unless told otherwise.
    */
   readonly and: (request: Request, metadata?: Partial<CommandMetadata>) => Episode
-  /** The same, but a command that is refused changes nothing. */
-  readonly perhaps: (request: Request, metadata?: Partial<CommandMetadata>) => Episode
   /** The `eventId` of the latest event of a type. */
   readonly idOf: (type: EpisodeEventType) => string
 }
@@ -85,8 +83,6 @@ const telling = (told: Told): Episode => {
         decided(request, metadata),
         (rejection) => new Error(`${request.type} was refused: ${messageOf(rejection)}`),
       ),
-    perhaps: (request, metadata = {}) =>
-      Result.getOrElse(decided(request, metadata), () => telling(told)),
     idOf: (type) => {
       const found = told.events.findLast((event) => event.type === type)
       if (found === undefined) throw new Error(`No ${type} has been recorded.`)

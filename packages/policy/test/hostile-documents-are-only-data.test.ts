@@ -12,6 +12,18 @@ test("ten thousand levels of nesting are refused, not walked", () => {
   ])
 })
 
+test("sixty-four levels of nesting are allowed, and no more", () => {
+  const nested = (levels: number) =>
+    Array.from({ length: levels }).reduce<unknown>(
+      (not) => ({ not }),
+      that("crisis", "equal", true),
+    )
+  expect(found({ conditions: { deep: nested(61) } })).toEqual([])
+  expect(problemsOf({ ...document, conditions: { deep: nested(62) } })).toMatchObject([
+    { code: "nested-too-deep" },
+  ])
+})
+
 test("a document that holds itself is refused", () => {
   const looping: { [key: string]: unknown } = { ...document }
   looping["facts"] = looping

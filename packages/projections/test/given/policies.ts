@@ -25,7 +25,7 @@ export const sixWeeks: LimitRule = {
 }
 
 /** Six months in all, with a fortnight's warning. */
-export const sixMonths: LimitRule = {
+const sixMonths: LimitRule = {
   ...sixWeeks,
   name: "total",
   until: ["Closed"],

@@ -1,9 +1,8 @@
-import type { CorrectableBody, Day } from "@str-service/domain"
-import { recordedUntil } from "../calendar/period.ts"
-import type { Life } from "../referrals/life.ts"
+import type { CorrectableBody } from "@str-service/domain"
 import { amendLatest } from "./amended.ts"
-import type { Mishap } from "./mishap.ts"
-import { dayOfSupport, isEnded, isSupported, workerOf } from "./occasion.ts"
+import { isCharged, isEnded, isSupported, type SupportedLife } from "./kinds.ts"
+import { type Mishap, mishap } from "./mishap.ts"
+import { dayOfSupport } from "./occasion.ts"
 import { withdrawLatest } from "./withdrawn.ts"
 
 type Type = CorrectableBody["type"]
@@ -41,10 +40,8 @@ const withdrawn: ReadonlyArray<readonly [Type, number]> = [
 ]
 
 /** Whether an episode is one that is likely to hold events of a type. */
-const holds = (type: Type, life: Life): boolean => {
+const holds = (type: Type, life: SupportedLife): boolean => {
   switch (type) {
-    case "Referred":
-      return true
     case "FactsRecorded":
       return life.referrals.some(({ facts }) => facts["expectedNeed"] === undefined)
     case "Closed":
@@ -53,42 +50,40 @@ const holds = (type: Type, life: Life): boolean => {
     case "ChargeNoticeGiven":
     case "ChargeExemptionGranted":
     case "ChargeExemptionEnded":
-      return life.chargeable !== null && isEnded(life)
+      return isCharged(life) && isEnded(life)
     case "Paused":
     case "Resumed":
       return life.hasPaused
     default:
-      return isSupported(life)
+      return true
   }
 }
 
-const amendments = amended.map(
-  ([type, times]): Mishap => ({
+/** What was typed in wrongly comes to light towards the end, when most of it is on record. */
+const amendments = amended.map(([type, times]) =>
+  mishap({
     times,
-    suits: (life) => holds(type, life),
-    happen: (life, random) => {
-      const [on, by] = [lateDay(life), workerOf(life)]
-      life.diary.write(amendLatest(type, random), { on, by, lag: random.whole(0, 15) })
+    among: isSupported,
+    where: (life) => holds(type, life),
+    happen: ({ closing: { on }, workerId: by, diary }, random) => {
+      diary.write(amendLatest(type, random), { on, by, lag: random.whole(0, 15) })
     },
   }),
 )
 
-const withdrawals = withdrawn.map(
-  ([type, times]): Mishap => ({
+const withdrawals = withdrawn.map(([type, times]) =>
+  mishap({
     times,
-    suits: (life) => holds(type, life),
+    among: isSupported,
+    where: (life) => holds(type, life),
     happen: (life, random) => {
       const on = dayOfSupport(life, random)
       const reason = random.oneOf(["entered-wrongly", "entered-twice"])
-      const writing = { on, by: workerOf(life), lag: random.whole(2, 15) }
+      const writing = { on, by: life.workerId, lag: random.whole(2, 15) }
       life.diary.write(withdrawLatest(type, reason), writing)
     },
   }),
 )
-
-/** A day towards the end, when most of an episode has been typed in. */
-const lateDay = ({ referrals, closing }: Life): Day =>
-  closing?.on ?? referrals[0]?.at.day ?? recordedUntil
 
 /** Things recorded that turn out wrong, and are put right. */
 export const corrections: ReadonlyArray<Mishap> = [...amendments, ...withdrawals]

@@ -1,28 +1,27 @@
 import { addDays, type PausePeriod } from "@str-service/domain"
 import type { LateRequest } from "../recording/diary.ts"
-import type { Life } from "../referrals/life.ts"
-import type { Mishap } from "./mishap.ts"
-import { isEnded, isSupported, workerOf } from "./occasion.ts"
+import { isEnded, isSupported, isUnstarted } from "./kinds.ts"
+import { type Mishap, mishap } from "./mishap.ts"
 
 /** Asks something about the first pause on record, when everything has been typed in. */
 const aboutThePause = (
   times: number,
   ask: (pause: PausePeriod) => ReturnType<LateRequest>,
-): Mishap => ({
-  times,
-  suits: (life) => isEnded(life) && life.hasPaused,
-  happen: (life) => {
-    const { closing, diary } = life
-    if (closing === null) return
-    diary.write(
-      (state) => {
-        const pause = state.phase === "NotReferred" ? undefined : state.record.pauses[0]
-        return pause === undefined ? null : ask(pause)
-      },
-      { on: closing.on, by: workerOf(life), lag: 3, after: closing.entry },
-    )
-  },
-})
+): Mishap =>
+  mishap({
+    times,
+    among: isSupported,
+    where: (life) => isEnded(life) && life.hasPaused,
+    happen: ({ closing: { on, entry }, diary, workerId: by }) => {
+      diary.write(
+        (state) => {
+          const pause = state.phase === "NotReferred" ? undefined : state.record.pauses[0]
+          return pause === undefined ? null : ask(pause)
+        },
+        { on, by, lag: 3, after: entry },
+      )
+    },
+  })
 
 /** Pauses that cannot have been. */
 export const impossiblePauses: ReadonlyArray<Mishap> = [
@@ -34,24 +33,23 @@ export const impossiblePauses: ReadonlyArray<Mishap> = [
     type: "Pause",
     data: { on: addDays(from, -2), reason: "away", resumedOn: addDays(from, 1) },
   })),
-  {
-    // Support resumes that was not paused.
+  // Support resumes that was not paused.
+  mishap({
     times: 2,
-    suits: (life) => isSupported(life) && !life.hasPaused,
-    happen: (life, random) => {
-      const on = addDays(life.enablement?.on ?? "2012-10-01", random.whole(3, 9))
-      life.diary.write({ type: "Resume", data: { on } }, { on, by: workerOf(life) })
+    among: isSupported,
+    where: ({ hasPaused }) => !hasPaused,
+    happen: ({ enablement, diary, workerId: by }, random) => {
+      const on = addDays(enablement.on, random.whole(3, 9))
+      diary.write({ type: "Resume", data: { on } }, { on, by })
     },
-  },
-  {
-    // Support is paused that never started.
+  }),
+  // Support is paused that never started.
+  mishap({
     times: 2,
-    suits: ({ enablement, closing }: Life) => enablement === null && closing !== null,
-    happen: ({ referrals, diary }) => {
-      const row = referrals[0]
-      if (row === undefined) return
+    among: isUnstarted,
+    happen: ({ referrals: [row], diary }) => {
       const on = row.at.day
       diary.write({ type: "Pause", data: { on, reason: "person-asked" } }, { on, by: row.by })
     },
-  },
+  }),
 ]

@@ -1,117 +1,106 @@
-import { addDays, type Day, type EligibilityAnswer } from "@str-service/domain"
+import { addDays, type EligibilityAnswer } from "@str-service/domain"
 import { chargingFrom } from "../calendar/period.ts"
 import { assess } from "../referrals/referral.ts"
-import type { Mishap } from "./mishap.ts"
-import { isEnded, isSupported } from "./occasion.ts"
+import { isAny, isCharged, isEnded, isSupported, isUnstarted } from "./kinds.ts"
+import { type Mishap, mishap } from "./mishap.ts"
 
-const lead = "lead-cover"
+const by = "lead-cover"
 
 /** Support is to start before the referral has been settled. */
-const startsUnsettled = (outcome: EligibilityAnswer["outcome"], times: number): Mishap => ({
-  times,
-  suits: ({ referrals }) =>
-    referrals.every((row) => assess(row, row.facts, row.referredOn) === outcome),
-  happen: ({ referrals, diary }) => {
-    const on = referrals[0]?.at.day
-    if (on === undefined) return
-    diary.write(
-      (state) =>
-        state.phase === "Referred" && state.record.assessment?.outcome === outcome
-          ? { type: "StartEnablement", data: { on } }
-          : null,
-      { on, by: lead },
-    )
-  },
-})
+const startsUnsettled = (outcome: EligibilityAnswer["outcome"], times: number): Mishap =>
+  mishap({
+    times,
+    among: isAny,
+    where: ({ referrals }) =>
+      referrals.every((row) => assess(row, row.facts, row.referredOn) === outcome),
+    happen: ({ referrals, diary }) => {
+      const on = referrals[0].at.day
+      diary.write(
+        (state) =>
+          state.phase === "Referred" && state.record.assessment?.outcome === outcome
+            ? { type: "StartEnablement", data: { on } }
+            : null,
+        { on, by },
+      )
+    },
+  })
 
 /** Starts and closings that the record does not allow. */
 export const impossibleStarts: ReadonlyArray<Mishap> = [
   startsUnsettled("needs-more-information", 4),
   startsUnsettled("discuss", 4),
   startsUnsettled("signpost", 3),
-  {
-    // A colleague starts what has started.
+  // A colleague starts what has started.
+  mishap({
     times: 3,
-    suits: isSupported,
+    among: isSupported,
     happen: ({ enablement, diary }, random) => {
-      if (enablement === null) return
       const on = addDays(enablement.on, random.whole(0, 3))
-      const writing = { on, by: lead, after: enablement.entry }
-      diary.write({ type: "StartEnablement", data: { on } }, writing)
+      const data = { on }
+      diary.write({ type: "StartEnablement", data }, { on, by, after: enablement.entry })
     },
-  },
-  {
-    // Charges are to begin although no review has found a need.
+  }),
+  // Charges are to begin although no review has found a need.
+  mishap({
     times: 3,
-    suits: ({ chargeable, enablement }) => chargeable !== null && enablement !== null,
+    among: isCharged,
     happen: ({ enablement, diary }) => {
-      if (enablement === null) return
       const on = addDays(enablement.on, 5)
-      const writing = { on, by: lead, after: enablement.entry }
-      diary.write({ type: "StartChargeable", data: { on } }, writing)
+      const data = { on }
+      diary.write({ type: "StartChargeable", data }, { on, by, after: enablement.entry })
     },
-  },
-  {
-    // Charges are to begin on the first day of all.
+  }),
+  // Charges are to begin on the first day of all.
+  mishap({
     times: 2,
-    suits: ({ chargeable }) => chargeable !== null,
-    happen: ({ enablement, chargeable, diary }) => {
-      if (enablement === null || chargeable === null) return
-      const on = enablement.on
-      const at = { ...chargeable.entry.at, minute: chargeable.entry.at.minute - 1 }
-      diary.write({ type: "StartChargeable", data: { on } }, { on, by: lead, at })
+    among: isCharged,
+    happen: ({ enablement: { on }, chargeable: { entry }, diary }) => {
+      const at = { ...entry.at, minute: entry.at.minute - 1 }
+      diary.write({ type: "StartChargeable", data: { on } }, { on, by, at })
     },
-  },
-  {
-    // Charges are to begin although support has not.
+  }),
+  // Charges are to begin although support has not.
+  mishap({
     times: 2,
-    suits: ({ enablement, closing }) => enablement === null && closing !== null,
+    among: isUnstarted,
     happen: ({ referrals, diary }) => {
-      const on = referrals[0]?.at.day
-      if (on !== undefined) diary.write({ type: "StartChargeable", data: { on } }, { on, by: lead })
+      const on = referrals[0].at.day
+      diary.write({ type: "StartChargeable", data: { on } }, { on, by })
     },
-  },
-  {
-    // Charges are to begin before any policy says who is charged.
+  }),
+  // Charges are to begin before any policy says who is charged.
+  mishap({
     times: 2,
-    suits: ({ chargeable, enablement }) =>
-      chargeable !== null && enablement !== null && enablement.on < addDays(chargingFrom, -30),
+    among: isCharged,
+    where: ({ enablement }) => enablement.on < addDays(chargingFrom, -30),
     happen: ({ diary, enablement }) => {
-      if (enablement === null) return
-      const on: Day = addDays(chargingFrom, -4)
+      const on = addDays(chargingFrom, -4)
       const review = { on, continuingNeed: ["independent-living", "social-networks"] }
-      const after = diary.write(
-        { type: "HoldReview", data: review },
-        { on, by: lead, after: enablement.entry },
-      )
-      diary.write({ type: "StartChargeable", data: { on } }, { on, by: lead, after })
+      const held = { on, by, after: enablement.entry }
+      const after = diary.write({ type: "HoldReview", data: review }, held)
+      diary.write({ type: "StartChargeable", data: { on } }, { on, by, after })
     },
-  },
-  {
-    // The episode is closed by two people.
+  }),
+  // The episode is closed by two people.
+  mishap({
     times: 3,
-    suits: isEnded,
-    happen: ({ closing, diary }, random) => {
-      if (closing === null) return
-      const { on, entry } = closing
-      diary.write(
-        { type: "Close", data: { on, reason: "other", outcome: "unknown" } },
-        { on, by: lead, lag: random.whole(1, 8), after: entry },
-      )
+    among: (life) => isSupported(life) || isUnstarted(life),
+    where: isEnded,
+    happen: ({ closing: { on, entry }, diary }, random) => {
+      const data = { on, reason: "other", outcome: "unknown" } as const
+      diary.write({ type: "Close", data }, { on, by, lag: random.whole(1, 8), after: entry })
     },
-  },
-  {
-    // The closing is dated weeks before the last contacts.
+  }),
+  // The closing is dated weeks before the last contacts.
+  mishap({
     times: 3,
-    suits: (life) => isEnded(life) && isSupported(life),
-    happen: ({ closing, enablement, diary }) => {
-      if (closing === null || enablement === null) return
+    among: isSupported,
+    where: isEnded,
+    happen: ({ closing: { entry }, enablement, diary }) => {
       const on = addDays(enablement.on, 1)
-      const { at } = closing.entry
-      diary.write(
-        { type: "Close", data: { on, reason: "goals-met", outcome: "supporting-self" } },
-        { on, by: lead, at: { ...at, minute: at.minute - 1 } },
-      )
+      const data = { on, reason: "goals-met", outcome: "supporting-self" } as const
+      const at = { ...entry.at, minute: entry.at.minute - 1 }
+      diary.write({ type: "Close", data }, { on, by, at })
     },
-  },
+  }),
 ]

@@ -5,10 +5,28 @@ import type { Life } from "../referrals/life.ts"
 export interface Mishap {
   /** In how many episodes it happens. */
   readonly times: number
-  /** Whether it can happen in an episode. */
   readonly suits: (life: Life) => boolean
   readonly happen: (life: Life, random: Random) => void
 }
+
+/** A mishap of lives of one kind, or of some of them only. */
+export const mishap = <Kind extends Life>({
+  times,
+  among,
+  where = () => true,
+  happen,
+}: {
+  readonly times: number
+  readonly among: (life: Life) => life is Kind
+  readonly where?: (life: Kind) => boolean
+  readonly happen: (life: Kind, random: Random) => void
+}): Mishap => ({
+  times,
+  suits: (life) => among(life) && where(life),
+  happen: (life, random) => {
+    if (among(life)) happen(life, random)
+  },
+})
 
 /** Lets every mishap happen in some of the lives it suits, few in any one of them. */
 export const letHappen = (

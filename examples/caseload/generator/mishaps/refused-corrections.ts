@@ -1,7 +1,9 @@
-import { addDays, type EpisodeState } from "@str-service/domain"
+import { addDays } from "@str-service/domain"
 import type { LateRequest, Request } from "../recording/diary.ts"
-import type { Mishap } from "./mishap.ts"
-import { isCharged, isEnded, isSupported, latestOf, workerOf } from "./occasion.ts"
+import type { Life } from "../referrals/life.ts"
+import { isCharged, isEnded, isSupported, type SupportedLife } from "./kinds.ts"
+import { type Mishap, mishap } from "./mishap.ts"
+import { latestOf } from "./occasion.ts"
 import { withdrawLatest } from "./withdrawn.ts"
 
 const withdraw = (target: string): Request => ({
@@ -10,16 +12,19 @@ const withdraw = (target: string): Request => ({
 })
 
 /** Somebody asks, after an episode has ended, for a correction that cannot be made. */
-const whenEnded = (times: number, suits: Mishap["suits"], request: LateRequest): Mishap => ({
-  times,
-  suits: (life) => isEnded(life) && suits(life),
-  happen: (life, random) => {
-    const { closing, diary } = life
-    if (closing === null) return
-    const writing = { on: closing.on, by: workerOf(life), lag: random.whole(1, 20) }
-    diary.write(request, { ...writing, after: closing.entry })
-  },
-})
+const whenEnded = (
+  times: number,
+  among: (life: Life) => life is SupportedLife,
+  request: LateRequest,
+): Mishap =>
+  mishap({
+    times,
+    among,
+    where: isEnded,
+    happen: ({ closing: { on, entry }, diary, workerId: by }, random) => {
+      diary.write(request, { on, by, lag: random.whole(1, 20), after: entry })
+    },
+  })
 
 /** Corrections of what is not there, of what follows from the rest, and into what cannot have been. */
 export const refusedCorrections: ReadonlyArray<Mishap> = [
@@ -32,48 +37,37 @@ export const refusedCorrections: ReadonlyArray<Mishap> = [
     return event === null ? null : withdraw(event.metadata.eventId)
   }),
   whenEnded(2, isSupported, (state) => {
-    const [event, by] = [latestOf(state, "SupportRecorded"), latestOf(state, "WorkerAssigned")]
-    if (event === null || by === null) return null
-    const data = { on: event.data.on, workerId: by.data.workerId }
-    return {
-      type: "Amend",
-      data: {
-        target: event.metadata.eventId,
-        reason: "other",
-        to: { type: "AssignWorker", data },
-      },
-    }
+    const event = latestOf(state, "SupportRecorded")
+    const assigned = latestOf(state, "WorkerAssigned")
+    if (event === null || assigned === null) return null
+    const data = { on: event.data.on, workerId: assigned.data.workerId }
+    const to = { type: "AssignWorker", data } as const
+    return { type: "Amend", data: { target: event.metadata.eventId, reason: "other", to } }
   }),
   whenEnded(3, isCharged, (state) => {
-    const [start, further] = [
-      latestOf(state, "EnablementStarted"),
-      latestOf(state, "ChargeableStarted"),
-    ]
+    const start = latestOf(state, "EnablementStarted")
+    const further = latestOf(state, "ChargeableStarted")
     if (start === null || further === null) return null
-    const to = {
-      type: "StartEnablement" as const,
-      data: { on: addDays(further.data.on, 1) },
-    }
+    const data = { on: addDays(further.data.on, 1) }
+    const to = { type: "StartEnablement", data } as const
     const { eventId: target } = start.metadata
     return { type: "Amend", data: { target, reason: "entered-wrongly", to } }
   }),
-  {
-    // The same contact is taken back by two people.
+  // The same contact is taken back by two people.
+  mishap({
     times: 2,
-    suits: (life) => isEnded(life) && isSupported(life),
-    happen: ({ closing, diary }) => {
-      if (closing === null) return
-      const writing = { on: closing.on, by: "lead-cover", lag: 2 }
+    among: isSupported,
+    where: isEnded,
+    happen: ({ closing: { on, entry }, diary }) => {
+      const writing = { on, by: "lead-cover", lag: 2 }
       const after = diary.write(withdrawLatest("SupportRecorded", "entered-twice"), {
         ...writing,
-        after: closing.entry,
+        after: entry,
       })
       diary.write(withdrawnAgain, { ...writing, after })
     },
-  },
+  }),
 ]
 
-const withdrawnAgain: LateRequest = (state: EpisodeState) => {
-  const target = state.history?.event
-  return target?.type === "Withdrawn" ? withdraw(target.data.target) : null
-}
+const withdrawnAgain: LateRequest = ({ history }) =>
+  history?.event.type === "Withdrawn" ? withdraw(history.event.data.target) : null

@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** How something comes to be typed in. */
-export interface Writing {
+interface Writing {
   /** The day it happened, or came to be known. */
   readonly on: Day
   readonly by: string

@@ -12,7 +12,7 @@ export interface Turn {
 export interface Life {
   readonly episodeId: string
   /** Nearly always one row; another where the first was wrong or typed in twice. */
-  readonly referrals: Array<Referral>
+  readonly referrals: [Referral, ...Array<Referral>]
   readonly diary: Diary
   /** Who supports the person, once somebody does. */
   readonly workerId: string | null

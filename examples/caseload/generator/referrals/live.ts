@@ -21,7 +21,13 @@ export const live = (random: Random, arrival: Arrival, episodeId: string, roster
   const opening = open({ random, referral, diary, lead, truth })
   const { facts, start } = opening
   const unstarted = { workerId: null, hasPaused: false, facts, enablement: null, chargeable: null }
-  const life = { episodeId, referrals: [referral], diary, ...unstarted, closing: opening.closing }
+  const life: Life = {
+    episodeId,
+    referrals: [referral],
+    diary,
+    ...unstarted,
+    closing: opening.closing,
+  }
   if (start === null) return life
 
   const startsOn = workingDayFrom(addDays(start.from, random.around(0, 4, 24)))

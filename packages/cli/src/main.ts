@@ -19,7 +19,7 @@ const settings = Layer.mergeAll(
 
 NodeRuntime.runMain(
   Command.run(str, { version: manifest.version }).pipe(
-    Effect.tapCause(tellWhatFailed),
+    Effect.onError(tellWhatFailed),
     Effect.provide(settings),
   ),
   { disableErrorReporting: true, teardown: ending },

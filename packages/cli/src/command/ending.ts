@@ -23,7 +23,7 @@ export const ending: Runtime.Teardown = (exit, onExit) => {
 
 /** Says on standard error why nothing was done, where nothing else has said so. */
 export const tellWhatFailed = (cause: Cause.Cause<unknown>): Effect.Effect<void> => {
-  if (Cause.hasInterruptsOnly(cause)) return Console.error("Interrupted: nothing was written.")
+  if (Cause.hasInterruptsOnly(cause)) return Console.error("Interrupted before it was done.")
   const failure = Cause.squash(cause)
   if (CliError.isCliError(failure) || failure instanceof SomeRejected) return Effect.void
   return Console.error(

@@ -2,14 +2,14 @@ import type { LimitStanding } from "@str-service/projections"
 import { bad, faint, good } from "./colour.ts"
 import { table } from "./table.ts"
 
-/** Limits with their last days, and how each stands. */
-export const limitsTable = (limits: ReadonlyArray<LimitStanding>): string =>
+/** Limits with their last days, and how each stands; on its last day a closed episode is over. */
+export const limitsTable = (limits: ReadonlyArray<LimitStanding>, isClosed: boolean): string =>
   table(
     limits.map(({ limit, on, lastDay, running, exceeded }) => [
       limit,
       `from ${on}`,
       `last day ${lastDay}`,
-      standing(running, exceeded),
+      standing(running && !isClosed, exceeded),
     ]),
   )
 

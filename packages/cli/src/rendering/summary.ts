@@ -13,7 +13,9 @@ export const renderSummary = (summary: EpisodeSummary): string =>
     table([...course(summary), ...assessed(summary), ...work(summary), ...charged(summary)], {
       width: terminalWidth(),
     }),
-    ...(summary.limits.length === 0 ? [] : ["", strong("Limits"), limitsTable(summary.limits)]),
+    ...(summary.limits.length === 0
+      ? []
+      : ["", strong("Limits"), limitsTable(summary.limits, summary.closedOn !== null)]),
   ].join("\n")
 
 const course = (summary: EpisodeSummary): ReadonlyArray<Line> => [

@@ -20,7 +20,7 @@ export const renderTimeline = (timeline: EpisodeTimeline): string =>
   [
     heading(timeline),
     section("Spans", spans(timeline)),
-    section("Limits", timeline.limits.length === 0 ? [] : [limitsTable(timeline.limits)]),
+    section("Limits", limits(timeline)),
     section("Day by day", [entriesTable(timeline.entries)]),
   ]
     .filter((part) => part !== "")
@@ -32,10 +32,14 @@ const heading = (timeline: EpisodeTimeline): string => {
 }
 
 /** On the day of closing support still goes on; a reader wants to know that it was the last. */
-const standing = ({ phase, entries }: EpisodeTimeline): string =>
-  entries.some(({ event, standing }) => event.type === "Closed" && standing !== "withdrawn")
-    ? phaseInWords("Closed")
-    : phaseInWords(phase)
+const standing = (timeline: EpisodeTimeline): string =>
+  phaseInWords(isClosed(timeline) ? "Closed" : timeline.phase)
+
+const isClosed = ({ entries }: EpisodeTimeline): boolean =>
+  entries.some(({ event, standing: stands }) => event.type === "Closed" && stands !== "withdrawn")
+
+const limits = (timeline: EpisodeTimeline): ReadonlyArray<string> =>
+  timeline.limits.length === 0 ? [] : [limitsTable(timeline.limits, isClosed(timeline))]
 
 const section = (title: string, lines: ReadonlyArray<string>): string =>
   lines.length === 0 ? "" : [strong(title), ...lines].join("\n")

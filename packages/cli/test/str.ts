@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import * as path from "node:path"
+
+const main = path.join(import.meta.dirname, "..", "src", "main.ts")
+
+/** What became of one call of the command. */
+export interface Ended {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Surroundings {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts `str` as its users do, in a process of its own. */
+export const start = (
+  args: ReadonlyArray<string>,
+  { cwd, env = {} }: Surroundings = {},
+): ChildProcess =>
+  spawn(process.execPath, ["--conditions=@str-service/source", main, ...args], { cwd, env })
+
+/** The end of a process that was started, with all it said. */
+export const ended = (child: ChildProcess): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const said = { stdout: "", stderr: "" }
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      said.stdout += text
+    })
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      said.stderr += text
+    })
+    child.on("error", reject)
+    child.on("close", (status) => resolve({ status, ...said }))
+  })
+
+/** Calls `str` and waits for its end. */
+export const str = (args: ReadonlyArray<string>, surroundings?: Surroundings): Promise<Ended> =>
+  ended(start(args, surroundings))

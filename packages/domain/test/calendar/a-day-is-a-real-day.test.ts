@@ -25,6 +25,7 @@ test.each([
   ["an instant", "2012-10-01T00:00:00Z"],
   ["something before it", " 2012-10-01"],
   ["a number", 20_121_001],
+  ["a list of a day", ["2012-10-01"]],
   ["nothing", undefined],
 ])("%s is not a day: %s", (_why, value) => {
   expect(isDay(value)).toBe(false)

@@ -27,7 +27,7 @@ test.each(["P0D", "P7D", "P1W", "P14D", "P999D"])("a warning may come %s before"
   expect(Schema.is(WarningDuration)(text)).toBe(true)
 })
 
-test.each(["P1M", "P1000D", "PD", "7D", "P7D0", "xP7D", "", 7])(
+test.each(["P1M", "P1000D", "PD", "7D", "P7D0", "xP7D", "", 7, { toString: () => "P7D" }])(
   "no warning comes %s before",
   (value) => {
     expect(isWarningDuration(value)).toBe(false)

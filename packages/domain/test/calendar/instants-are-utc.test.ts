@@ -24,6 +24,7 @@ test.each([
   ["something after it", "2012-10-01T09:30:00Z "],
   ["a day alone", "2012-10-01"],
   ["a number", 1_349_083_800_000],
+  ["a list of an instant", ["2012-10-01T09:30:00Z"]],
 ])("%s is not one: %s", (_why, value) => {
   expect(isInstant(value)).toBe(false)
   expect(Schema.is(Instant)(value)).toBe(false)

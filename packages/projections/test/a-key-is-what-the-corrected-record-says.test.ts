@@ -81,6 +81,13 @@ test("events of a stream that has no referral are kept under their episode alone
   expect(minutesBy("team", withoutReferral)).toEqual({})
 })
 
+test("what arrives before its referral is kept under the person once that is known", () => {
+  const [first, ...others] = inEnablement().and(support("2012-10-02", 30)).events
+  if (first === undefined) throw new Error("Nothing has been recorded.")
+  expect(minutesBy("person", [...others, first])).toEqual({ "p-1": 30 })
+  expect(minutesBy("team", [...others, first])).toEqual({ access: 30 })
+})
+
 test("one key can be asked for, and a key that nothing is kept under has no value", () => {
   const kept = run(keyed(minutes, "person"), referred().and(support("2012-10-01", 5)).events)
   expect(valueAt(kept, "p-1")).toBe(5)

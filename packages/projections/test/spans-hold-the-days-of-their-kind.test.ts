@@ -62,6 +62,17 @@ test("an exemption lasts through the earlier of its last day and the day before 
   expect(exemptDays(granted.and(endExemption("x-1", "2012-11-20")).state)).toEqual([])
 })
 
+test("an exemption without an end lasts at most through the last day of support", () => {
+  const { state } = inChargeable().and(exempt("x-1", "2012-11-20")).and(close("2012-11-30"))
+  const exemptDays = (on: Day) => spansOf(state, on).filter(({ kind }) => kind === "exempt")
+  expect(exemptDays("2012-12-31")).toEqual([
+    { kind: "exempt", from: "2012-11-20", to: "2012-11-30", ongoing: false },
+  ])
+  expect(exemptDays("2012-11-29")).toEqual([
+    { kind: "exempt", from: "2012-11-20", to: "2012-11-29", ongoing: true },
+  ])
+})
+
 test("exempt and paused days divide the chargeable ones", () => {
   const { state } = inChargeable()
     .and(exempt("x-1", "2012-11-14", { until: "2012-11-15" }))

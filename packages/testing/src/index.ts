@@ -48,7 +48,10 @@ export { acceptedEventsFoldToALawfulState } from "./laws/accepted-events-fold-to
 export { amendingToTheSameChangesNothing } from "./laws/amending-to-the-same-changes-nothing.ts"
 export { breachesAreFlaggedExactly } from "./laws/breaches-are-flagged-exactly.ts"
 export { clockStopsForPausedDays } from "./laws/clock-stops-for-paused-days.ts"
-export { correctionsReadAsIfNeverWrong } from "./laws/corrections-read-as-if-never-wrong.ts"
+export {
+  correctionsReadAsIfNeverWrong,
+  livedAnew,
+} from "./laws/corrections-read-as-if-never-wrong.ts"
 export { countingAgreesWithTemporal, type LastDayOf } from "./laws/counting-agrees-with-temporal.ts"
 export { decideNeverThrows } from "./laws/decide-never-throws.ts"
 export { eventsAreNumbered } from "./laws/events-are-numbered.ts"

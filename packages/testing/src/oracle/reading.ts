@@ -1,7 +1,6 @@
 import type { CorrectableBody, EpisodeEvent, FactualEvent } from "@str-service/domain"
 
-/** The factual event of one type. */
-export type Fact<Type extends FactualEvent["type"]> = Extract<FactualEvent, { readonly type: Type }>
+type Fact<Type extends FactualEvent["type"]> = Extract<FactualEvent, { readonly type: Type }>
 
 /** What a history tells once its corrections are made, read without any decider. */
 export interface Reading {

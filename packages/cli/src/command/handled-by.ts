@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 
 /**
- * A handler that is loaded when it is called, and the schema compiler before it: it reads files of
- * events several times as fast, and only that is worth its start.
+ * A handler that is loaded when it is called, so that help comes at once, and before it the schema
+ * compiler, with which long files are read in a tenth less time.
  */
 export const handledBy =
   <Input, E>(load: () => Promise<(input: Input) => Effect.Effect<void, E>>) =>

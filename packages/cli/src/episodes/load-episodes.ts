@@ -11,7 +11,7 @@ import { readEvents } from "../events/read-events.ts"
 import { orRefuse, readingFile } from "./reading.ts"
 
 /** What a file of events tells. */
-export interface LoadedEpisodes {
+interface LoadedEpisodes {
   readonly episodes: ReadonlyMap<string, EpisodeState>
   /** The last day on which anything happened or was recorded; `undefined` without events. */
   readonly lastDay: Day | undefined

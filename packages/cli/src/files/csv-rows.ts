@@ -10,7 +10,7 @@ export interface CsvRow {
 }
 
 /** A row whose quotation marks do not go together. */
-export interface BrokenRow {
+interface BrokenRow {
   readonly place: Place
   readonly message: string
 }

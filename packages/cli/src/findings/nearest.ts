@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein"
 
 /** What a slip of the pen most likely meant, best first: at most a third of each differs. */
-export const nearest = (
+const nearest = (
   written: string,
   candidates: Iterable<string>,
   most: number,

@@ -5,7 +5,7 @@ export const termFor = (vocabulary: VocabularyName, code: string): string =>
   labelOf(vocabularies[vocabulary], code) ?? code
 
 export const termsFor = (vocabulary: VocabularyName, codes: ReadonlyArray<string>): string =>
-  codes.map((code) => termFor(vocabulary, code)).join(", ")
+  codes.map((code) => termFor(vocabulary, code)).join(" · ")
 
 /** A code of the core's own lists as words: `goals-met` as "goals met". */
 export const spoken = (code: string): string => (code === "sis" ? "SIS" : code.replaceAll("-", " "))

@@ -5,7 +5,6 @@ import {
   type DueStatus,
   daysBetween,
   type EpisodeState,
-  type Exemption,
   type KnownEpisode,
   phaseOn,
   warningDays,
@@ -23,8 +22,8 @@ const warning = warningDays("P1W")
  * Days besides its limits that are due in an episode open on a day, of what is known for that day:
  *
  * - `review`: the day that the latest review held set for the next, where it set one;
- * - `exemption`: the last day of the exemption that lasts longest of those that have begun, where
- *   one is set and the exemption was not ended.
+ * - `exemption`: the last day of the exemption that lasts longest of those that last on that day,
+ *   where one is set. One that has run out is over, not overdue.
  */
 export const furtherDays = (
   state: EpisodeState,
@@ -48,7 +47,7 @@ export const furtherDays = (
     })
   return [
     ...(include.includes("reviews") ? nextReview(known).map(row("review")) : []),
-    ...(include.includes("exemptions") ? exemptionEnd(known).map(row("exemption")) : []),
+    ...(include.includes("exemptions") ? exemptionEnd(known, on).map(row("exemption")) : []),
   ]
 }
 
@@ -60,19 +59,12 @@ const nextReview = ({ record }: KnownEpisode): ReadonlyArray<Day> => {
   return last.nextReviewOn === undefined ? [] : [last.nextReviewOn]
 }
 
-/** Of exemptions that follow or overlap one another, the end of the one that lasts longest matters. */
-const exemptionEnd = ({ record }: KnownEpisode): ReadonlyArray<Day> => {
-  const [longest] = record.exemptions.toSorted(byLastDayDescending)
-  if (longest === undefined || longest.endedOn !== null) return []
-  return longest.until === null ? [] : [longest.until]
-}
-
-/** One with no last day lasts longest; of two that last as long, one that was not ended. */
-const byLastDayDescending = (a: Exemption, b: Exemption): number => {
-  const [lastA, lastB] = [lastExemptDay(a), lastExemptDay(b)]
-  if (lastA === lastB) return Number(a.endedOn !== null) - Number(b.endedOn !== null)
-  if (lastA === undefined || lastB === undefined) return lastA === undefined ? -1 : 1
-  return lastA < lastB ? 1 : -1
+/** Of exemptions that last on the day, the end of the one that lasts longest matters. */
+const exemptionEnd = ({ record }: KnownEpisode, on: Day): ReadonlyArray<Day> => {
+  const ends = record.exemptions
+    .map(lastExemptDay)
+    .filter((last) => last === undefined || last >= on)
+  return ends.every((last) => last !== undefined) ? ends.toSorted().slice(-1) : []
 }
 
 const statusOn = (lastDay: Day, on: Day): DueStatus => {

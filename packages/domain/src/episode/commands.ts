@@ -5,11 +5,14 @@ import { Reference } from "../reference.ts"
 import { CorrectionReason } from "./reasons.ts"
 import * as Request from "./requests.ts"
 
+// The id of an exemption that follows from a charging assessment is made of it, and is a reference.
+const CommandId = Reference.check(Schema.isMaxLength(100))
+
 /** What the host knows of every command; the core reads no clock and knows no time zone. */
 export const CommandMetadata = Schema.Struct({
   episodeId: Reference,
-  /** The host's own reference for this command; the ids of its events are made from it. */
-  commandId: Reference,
+  /** The host's own reference, up to 100 signs; the ids of the command's events are made from it. */
+  commandId: CommandId,
   /** The instant at which the command is given, UTC. */
   now: Instant,
   /** The service's local day at that instant. */

@@ -9,6 +9,7 @@ import {
 } from "@str-service/domain"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
+import { inEnablement } from "../given/beginnings.ts"
 import { anEpisode, type Episode } from "../given/episode.ts"
 import { always, answer } from "../given/policies.ts"
 import { typesOf } from "../given/reading.ts"
@@ -71,6 +72,14 @@ describe("an event of every type", () => {
     expect(fold(events)).toEqual(eventful().state)
   })
 
+  test("reads back where ids are made of the longest id of a command", () => {
+    const { latest } = inEnablement(exempting)
+      .and(holdReview("2012-11-09"))
+      .and(startChargeable("2012-11-12"), { commandId: "c".repeat(100) })
+    expect(typesOf(latest)).toContain("ChargeExemptionGranted")
+    for (const event of latest) expect(read(JSON.parse(JSON.stringify(event)))).toEqual(event)
+  })
+
   test("holds nothing beside what its schema names", () => {
     const [event] = eventful().events
     expect(() => read({ ...event, note: "x" })).toThrow()
@@ -79,12 +88,12 @@ describe("an event of every type", () => {
 
 const readCommand = Schema.decodeUnknownResult(EpisodeCommand, { onExcessProperty: "error" })
 
-const isRead = (request: object) =>
+const isRead = (request: object, commandId = "c-1") =>
   readCommand({
     ...request,
     metadata: {
       episodeId: "e-1",
-      commandId: "c-1",
+      commandId,
       now: "2012-10-01T10:00:00Z",
       today: "2012-10-01",
       actor: "a-1",
@@ -125,6 +134,11 @@ describe("a command is read only as what it is", () => {
     ],
   ])("%s", (_what, request, expected) => {
     expect(isRead(request)).toBe(expected)
+  })
+
+  test("by an id of a hundred signs at most", () => {
+    expect(isRead(recordSupport("2012-10-01"), "c".repeat(100))).toBe(true)
+    expect(isRead(recordSupport("2012-10-01"), "c".repeat(101))).toBe(false)
   })
 
   test("with nothing beside what its schema names", () => {

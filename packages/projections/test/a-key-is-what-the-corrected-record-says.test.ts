@@ -42,6 +42,24 @@ test("support amended or withdrawn counts as corrected", () => {
   expect(minutesBy("episode", amended.and(withdraw(target)).events)).toEqual({ "e-1": 0 })
 })
 
+test("events are folded in the order of recording, in whatever order streams arrive", () => {
+  const told = projection("told", "", (text: string, { metadata, data }: FactualEvent) =>
+    text.concat(` ${metadata.episodeId}:${data.on.slice(5)}`),
+  )
+  const [one, other] = ["e-1", "e-2"].map((id) => inEnablement(id))
+  const first = one?.and(support("2012-10-02")).and(support("2012-10-08")).events.slice(3) ?? []
+  const second = other?.and(support("2012-10-05")).events ?? []
+  const begun = one?.events ?? []
+  const inOrder = " e-1:10-01 e-1:10-01 e-1:10-01 e-2:10-01 e-2:10-01 e-2:10-01"
+  for (const events of [
+    [...begun, ...first, ...second],
+    [...second, ...begun, ...first],
+  ]) {
+    const value = valueAt(run(keyed(told, "person"), events), "p-1")
+    expect(value).toBe(`${inOrder} e-1:10-02 e-2:10-05 e-1:10-08`)
+  }
+})
+
 test("a worker has what happened on the days on which they held the episode", () => {
   const episode = inEnablement()
     .and(assign("2012-10-02", "w-1"))

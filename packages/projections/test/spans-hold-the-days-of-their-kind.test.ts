@@ -2,7 +2,16 @@ import { type Day, type EpisodeState, initialState } from "@str-service/domain"
 import { chargeableDays, chargeableWithoutNotice, spansOf } from "@str-service/projections"
 import { expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "./given/beginnings.ts"
-import { close, endExemption, exempt, giveNotice, pause, resume } from "./given/requests.ts"
+import {
+  close,
+  endExemption,
+  exempt,
+  giveNotice,
+  holdReview,
+  pause,
+  resume,
+  startChargeable,
+} from "./given/requests.ts"
 
 test("a referral alone has no spans", () => {
   expect(spansOf(referred().state, "2012-12-31")).toEqual([])
@@ -70,6 +79,49 @@ test("an exemption without an end lasts at most through the last day of support"
   ])
   expect(exemptDays("2012-11-29")).toEqual([
     { kind: "exempt", from: "2012-11-20", to: "2012-11-29", ongoing: true },
+  ])
+})
+
+test("a span that ends on the day asked about does not go on", () => {
+  expect(spansOf(closed().state, "2013-01-31").map(({ ongoing }) => ongoing)).toEqual([
+    false,
+    false,
+  ])
+  expect(spansOf(closed().state, "2013-01-30").at(-1)?.ongoing).toBe(true)
+})
+
+test("spans come by their first days, whatever their kind", () => {
+  const { state } = inEnablement()
+    .and(pause("2012-10-05"))
+    .and(resume("2012-10-08"))
+    .and(holdReview("2012-11-09"))
+    .and(startChargeable("2012-11-12"))
+  expect(spansOf(state, "2012-12-01").map(({ kind }) => kind)).toEqual([
+    "free",
+    "paused",
+    "chargeable",
+  ])
+})
+
+test("exempt days at either end of chargeable support leave the others", () => {
+  const { state } = inChargeable()
+    .and(exempt("x-1", "2012-11-01", { on: "2012-11-12", until: "2012-11-11" }))
+    .and(exempt("x-2", "2012-11-12", { until: "2012-11-12" }))
+    .and(exempt("x-3", "2012-11-20", { until: "2012-11-20" }))
+  expect(chargeableDays(state, "2012-11-12")).toEqual([])
+  expect(chargeableDays(state, "2012-11-20")).toEqual([{ from: "2012-11-13", to: "2012-11-19" }])
+  expect(chargeableDays(state, "2012-11-21")).toEqual([
+    { from: "2012-11-13", to: "2012-11-19" },
+    { from: "2012-11-21", to: "2012-11-21" },
+  ])
+})
+
+test("only runs that begin before the first notice are without notice", () => {
+  const { state } = inChargeable()
+    .and(exempt("x-1", "2012-11-14", { until: "2012-11-15" }))
+    .and(giveNotice("2012-11-16"))
+  expect(chargeableWithoutNotice(state, "2012-11-30")).toEqual([
+    { from: "2012-11-12", to: "2012-11-13" },
   ])
 })
 

@@ -45,6 +45,13 @@ test("entries come by day, and within a day as they were recorded", () => {
   ])
 })
 
+test("what happened after the day asked about is left out", () => {
+  const through = (on: "2012-11-11" | "2012-11-12") =>
+    timeline(closed().state, on)?.entries.map(({ event }) => event.type)
+  expect(through("2012-11-11")).not.toContain("ChargeableStarted")
+  expect(through("2012-11-12")?.slice(-2)).toEqual(["ChargeableStarted", "ChargingAssessed"])
+})
+
 test("an event amended stands on its new day, with what it said before", () => {
   const wrong = inEnablement()
   const event = wrong.events.at(-1)

@@ -35,6 +35,7 @@ export const correct = (
     })
     yield* refuseIf(unlawful(events, target))
     const correction: Correction = {
+      target,
       events,
       before: contextsOf(before),
       now: contextsOf(events),
@@ -74,7 +75,8 @@ const replacementOf = (
     const event = yield* findTarget(data.target, state.history)
     if (type === "Withdraw") return null
     yield* refuseIf(inFuture(data.to, metadata.today))
-    yield* refuseIf(unknownCodes(data.to, policies, [state.referral.on, data.to.data.on]))
+    const referredOn = data.to.type === "Refer" ? data.to.data.on : state.referral.on
+    yield* refuseIf(unknownCodes(data.to, policies, [referredOn, data.to.data.on]))
     return yield* replacementFor(event, data.to, state, policies)
   })
 

@@ -7,9 +7,13 @@ import type { FactualEvent } from "../history.ts"
 import type { Rejection } from "../rejections.ts"
 import { assessCharging, assessEligibility, exemptionFrom, limitsFrom, policyOn } from "./asking.ts"
 import type { Contexts } from "./contexts.ts"
+import { unlawful } from "./lawful.ts"
+import { refuseIf } from "./refusing.ts"
 
 /** What a correction leaves to derive: the corrected events, and their contexts before and now. */
 export interface Correction {
+  /** The `eventId` of the event that somebody corrects. */
+  readonly target: string
   readonly events: ReadonlyArray<FactualEvent>
   readonly before: Contexts
   readonly now: Contexts
@@ -77,24 +81,44 @@ export const chargingAgain = (correction: Correction): Bodies =>
     const policy = yield* policyOn(policies, versionOn)
     const assessed = yield* assessCharging(policy, facts, asOf)
     if (Equal.equals(assessed.data, assessments.at(-1)?.data)) return []
-    return [assessed, ...exemptionChanges(correction, exemptionFrom(assessed, metadata.commandId))]
+    const due = exemptionFrom(assessed, metadata.commandId)
+    return [assessed, ...(yield* exemptionChanges(correction, due))]
   })
 
+/**
+ * An exemption that still follows keeps its id, so that what somebody said of it stands; refused
+ * where that can no longer be.
+ */
 const exemptionChanges = (
   correction: Correction,
-  due: ReadonlyArray<BodyOf<"ChargeExemptionGranted">>,
-): ReadonlyArray<EventBody> => {
-  const standing = derivedExemptions(correction)
-  const kept = due.some((exemption) =>
-    standing.some(
-      ({ data }) =>
-        "ground" in data &&
-        data.ground === exemption.data.ground &&
-        data.from === exemption.data.from,
-    ),
-  )
-  return kept ? [] : [...standing.map(withdrawalOn(correction)), ...due]
-}
+  [due]: ReadonlyArray<BodyOf<"ChargeExemptionGranted">>,
+): Bodies =>
+  Result.gen(function* () {
+    const { target, events, metadata } = correction
+    const standing = derivedExemptions(correction)
+    const granted = standing.find((event) => event.type === "ChargeExemptionGranted")
+    if (due === undefined) return standing.map(withdrawalOn(correction))
+    if (granted === undefined) return [due]
+    const { on, ground, from } = due.data
+    if (granted.data.ground === ground && granted.data.from === from) return []
+    const moved = { ...granted, data: { ...granted.data, on, ground, from } }
+    yield* refuseIf(
+      unlawful(
+        events.map((event) => (event === granted ? moved : event)),
+        target,
+      ),
+    )
+    const amended: BodyOf<"Amended"> = {
+      type: "Amended",
+      data: {
+        on: metadata.today,
+        target: granted.metadata.eventId,
+        reason: "follows-from-the-record",
+        event: { type: moved.type, data: moved.data },
+      },
+    }
+    return [amended]
+  })
 
 /** The exemptions that followed from the charging assessment, and what ended them. */
 const derivedExemptions = ({ events }: Correction) => {

@@ -37,13 +37,16 @@ export function asReplacement(request: Request): Replacement {
 /** References of the episode that arbitrary commands are mostly about. */
 export const theEpisode = "episode-1"
 
+// Ids that are made of a command's are longer, and references themselves.
+const longestCommandId = 100
+
 /** Metadata of commands, mostly of one episode, now and then with an id used before. */
 export const commandMetadata: fc.Arbitrary<CommandMetadata> = shape({
   episodeId: fc.oneof({ weight: 12, arbitrary: fc.constant(theEpisode) }, references),
   commandId: fc.oneof(
     { weight: 8, arbitrary: fc.nat({ max: 9_999 }).map((number) => `command-${number}`) },
     fewReferences("command"),
-    references,
+    references.filter((reference) => reference.length <= longestCommandId),
   ),
   now: instants,
   today: fc.oneof({ weight: 3, arbitrary: fc.constant("2014-01-01" as const) }, days),

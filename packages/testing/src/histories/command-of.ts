@@ -9,6 +9,7 @@ import {
 } from "@str-service/domain"
 import { asReplacement, theEpisode } from "../arbitraries/commands.ts"
 import type { Request, RequestOf } from "../arbitraries/requests.ts"
+import type { Occasion } from "./occasions.ts"
 import { about, onDay, pickOf, placed, possibleDay } from "./placing.ts"
 import { type CorrectableEvent, isCorrectable, requestBehind } from "./request-behind.ts"
 import type { Proceeding, Step } from "./steps.ts"
@@ -18,17 +19,17 @@ export const commandOf = (
   step: Step,
   referral: RequestOf<"Refer"> | undefined,
   state: EpisodeState,
-  today: Day,
+  occasion: Occasion,
   place: number,
 ): EpisodeCommand => ({
   ...(state.phase === "NotReferred" && step.careful && referral !== undefined
-    ? recording(referral, step, state, today)
-    : askedBy(step, state, today)),
+    ? recording(referral, step, state, occasion)
+    : askedBy(step, state, occasion)),
   metadata: {
     episodeId: theEpisode,
     commandId: `command-${place}`,
-    now: `${today}T${two(Math.floor(step.minute / 60))}:${two(step.minute % 60)}:00Z`,
-    today,
+    now: `${occasion.today}T${two(Math.floor(step.minute / 60))}:${two(step.minute % 60)}:00Z`,
+    today: occasion.today,
     actor: "worker-1",
   },
 })
@@ -38,31 +39,27 @@ type Asked =
   | Pick<CommandOf<"Amend">, "type" | "data">
   | Pick<CommandOf<"Withdraw">, "type" | "data">
 
-const askedBy = (step: Step, state: EpisodeState, today: Day): Asked => {
+const askedBy = (step: Step, state: EpisodeState, occasion: Occasion): Asked => {
   const { intent } = step
+  const { today } = occasion
   const recorded = correctedEvents(state.history).filter(isCorrectable)
   switch (intent.kind) {
     case "record":
-      return recording(intent.request, step, state, today)
+      return recording(intent.request, step, state, occasion)
     case "proceed":
-      return recording(
-        next(intent, state, step.pick),
-        { ...step, late: Math.min(step.late, 3) },
-        state,
-        today,
-      )
+      return recording(next(intent, state, step.pick), step, state, occasion)
     case "amend": {
       const alike = recorded.filter((event) => requestBehind(event).type === intent.to.type)
       const target = pickOf(alike, step.pick)
       return target === undefined
-        ? recording(intent.to, step, state, today)
+        ? recording(intent.to, step, state, occasion)
         : amending(target, sameThing(target, intent.to, state, today), intent.reason)
     }
     case "move": {
-      const target = pickOf(recorded, step.pick)
+      const target = pickOf(intent.onlyOrder ? recorded.filter(isOfOrder) : recorded, step.pick)
       if (target === undefined) return lookingInVain(intent.reason)
       const to = requestBehind(target)
-      const on = addDays(to.data.on, intent.by)
+      const on = step.near === null ? addDays(to.data.on, intent.by) : occasion.on
       return amending(target, onDay(to, step.careful && on > today ? today : on), intent.reason)
     }
     case "withdraw":
@@ -74,15 +71,31 @@ const askedBy = (step: Step, state: EpisodeState, today: Day): Asked => {
   }
 }
 
-const recording = (request: Request, step: Step, state: EpisodeState, today: Day): Request => {
-  const wanted = addDays(today, -step.late)
-  if (!step.careful) return onDay(about(request, state, step), wanted)
-  const on = possibleDay(request.type, state, wanted, today)
-  return placed(about(request, state, step), on, today)
+const recording = (
+  request: Request,
+  step: Step,
+  state: EpisodeState,
+  { today, on: wanted }: Occasion,
+): Request => {
+  const asked = about(request, state, step)
+  if (!step.careful) return placed(asked, wanted, addDays(wanted, 999))
+  return placed(asked, possibleDay(request.type, state, wanted, today), today)
 }
+
+/** What the other events must keep in order with. */
+const isOfOrder = ({ type }: CorrectableEvent): boolean =>
+  type === "Referred" ||
+  type === "EnablementStarted" ||
+  type === "ChargeableStarted" ||
+  type === "Closed" ||
+  type === "Paused" ||
+  type === "Resumed"
 
 /** What is still lacking for the next step of an episode's life, or a note where it has ended. */
 const next = (going: Proceeding, state: EpisodeState, pick: number): Request => {
+  const isPaused =
+    "record" in state && state.record.pauses.some(({ resumedOn }) => resumedOn === null)
+  if (isPaused && pick % 2 === 0) return { type: "Resume", data: { on: going.close.data.on } }
   switch (state.phase) {
     case "Referred":
       return state.record.assessment?.outcome === "accept" ||

@@ -1,12 +1,11 @@
-import {
-  addDays,
-  type Day,
-  type Decision,
-  type EpisodeCommand,
-  type EpisodeDecider,
-  type EpisodeEvent,
-  type EpisodeState,
-  type Policies,
+import type {
+  Day,
+  Decision,
+  EpisodeCommand,
+  EpisodeDecider,
+  EpisodeEvent,
+  EpisodeState,
+  Policies,
 } from "@str-service/domain"
 import * as Result from "effect/Result"
 import fc from "fast-check"
@@ -16,6 +15,7 @@ import { shape } from "../arbitraries/shape.ts"
 import { policies } from "../policies/arbitrary-policies.ts"
 import type { PoliciesOnTerms } from "../policies/policy-of.ts"
 import { commandOf } from "./command-of.ts"
+import { occasionOf } from "./occasions.ts"
 import { pickOf } from "./placing.ts"
 import { referrals, type Step, steps } from "./steps.ts"
 
@@ -55,7 +55,7 @@ export const outlines: fc.Arbitrary<Outline> = shape({
   policies,
   referrals: fc.array(referrals, { minLength: 4, maxLength: 4 }),
   begins: fc.oneof({ weight: 4, arbitrary: daysFrom("2012-08-15", "2013-04-15") }, awkwardDays),
-  steps: fc.array(steps, { maxLength: longestLife, size: "max" }),
+  steps: fc.array(steps, { minLength: 3, maxLength: longestLife, size: "max" }),
 })
 
 /** What comes of an outline under a decider. */
@@ -73,12 +73,13 @@ export const livingOn = (
   let state = reached
   let today = begins
   for (const step of ahead) {
-    today = addDays(today, step.passing)
+    const occasion = occasionOf(step, state, today)
     const place = attempts.length + 1
-    const command = commandOf(step, pickOf(asked, place), state, today, place)
+    const command = commandOf(step, pickOf(asked, place), state, occasion, place)
     const attempt = attempted(decider, state, command)
     attempts.push(attempt)
     state = attempt.after
+    today = occasion.today
   }
   return historyOf(policies, attempts, state)
 }

@@ -117,11 +117,10 @@ const firstDay = (type: Request["type"], state: KnownEpisode): Day => {
   const enablement = state.phase === "Referred" ? undefined : state.enablement?.on
   switch (type) {
     case "Pause":
+    case "StartChargeable":
       return enablement ?? state.referral.on
     case "Resume":
-      return addDays(state.record.pauses.at(-1)?.from ?? state.referral.on, 1)
-    case "StartChargeable":
-      return enablement === undefined ? state.referral.on : addDays(enablement, 1)
+      return state.record.pauses.at(-1)?.from ?? state.referral.on
     case "Close":
       return recordedEvents(state.history).reduce(
         (day, { data }) => latest(day, data.on),

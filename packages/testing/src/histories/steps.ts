@@ -10,10 +10,12 @@ import { shape } from "../arbitraries/shape.ts"
 /** What somebody is about to do next, before it is known how the episode stands then. */
 export interface Step {
   readonly intent: Intent
-  /** Days that go by before it is recorded. */
+  /** Days that go by before it is recorded; negative where a host is behind. */
   readonly passing: number
   /** Days that it is recorded late. */
   readonly late: number
+  /** Or else near to something else that happened, or is due: so many days after it. */
+  readonly near: { readonly pick: number; readonly by: number } | null
   /** Which it is about, of the things there are. */
   readonly pick: number
   /** Minutes since midnight, by clocks that need not agree. */
@@ -28,7 +30,13 @@ export type Intent =
   | ({ readonly kind: "proceed" } & Proceeding)
   /** Another content for an event of that kind, or another day for any event. */
   | { readonly kind: "amend"; readonly to: Request; readonly reason: CorrectionReason }
-  | { readonly kind: "move"; readonly by: number; readonly reason: CorrectionReason }
+  | {
+      readonly kind: "move"
+      readonly by: number
+      /** Only an event that others must keep in order with. */
+      readonly onlyOrder: boolean
+      readonly reason: CorrectionReason
+    }
   | { readonly kind: "withdraw"; readonly reason: CorrectionReason }
   /** Takes the closing back. */
   | { readonly kind: "reopen"; readonly reason: CorrectionReason }
@@ -78,22 +86,24 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
       .oneof<Array<fc.Arbitrary<Request>>>(
         requests.Pause,
         requests.Resume,
+        requests.SetGoal,
         requests.ReviewGoal,
         requests.GrantChargeExemption,
         requests.EndChargeExemption,
       )
       .map((request) => ({ kind: "record" as const, request })),
   },
-  { weight: 5, arbitrary: proceeding.map((going) => ({ kind: "proceed" as const, ...going })) },
+  { weight: 8, arbitrary: proceeding.map((going) => ({ kind: "proceed" as const, ...going })) },
   {
     weight: 2,
     arbitrary: shape<Intent>({ kind: fc.constant("amend"), to: anyOf(requests), reason }),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: shape<Intent>({
       kind: fc.constant("move"),
       by: fc.integer({ min: -12, max: 12 }),
+      onlyOrder: fc.boolean(),
       reason,
     }),
   },
@@ -109,8 +119,18 @@ const usuallyLittle = (most: number) =>
 
 export const steps: fc.Arbitrary<Step> = shape<Step>({
   intent: intents,
-  passing: usuallyLittle(60),
+  passing: fc.oneof(
+    { weight: 19, arbitrary: usuallyLittle(60) },
+    { weight: 1, arbitrary: fc.constant(-2) },
+  ),
   late: usuallyLittle(30),
+  near: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: shape({ pick: fc.nat({ max: 99 }), by: fc.integer({ min: -1, max: 2 }) }),
+    },
+  ),
   pick: fc.nat({ max: 999 }),
   minute: fc.nat({ max: 1439 }),
   careful: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),

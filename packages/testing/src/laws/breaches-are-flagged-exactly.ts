@@ -1,7 +1,6 @@
 import type { EpisodeState } from "@str-service/domain"
 import fc from "fast-check"
 import { type Deciding, lawfulHistories } from "../histories/lawful-histories.ts"
-import { dayNumber } from "../oracle/calendar.ts"
 import { limitsExceeded } from "../oracle/limits-walked.ts"
 import { momentsOf } from "../oracle/past.ts"
 import { expectEqual } from "../specification/specification-failed.ts"
@@ -13,13 +12,8 @@ import { expectEqual } from "../specification/specification-failed.ts"
  */
 export const breachesAreFlaggedExactly = (deciding: Deciding) =>
   fc.property(lawfulHistories(deciding), (history) => {
-    for (const { attempt, before, after } of momentsOf(history)) {
+    for (const { attempt, after, asOf } of momentsOf(history)) {
       const { command } = attempt
-      const seenOn = [
-        command.metadata.today,
-        ...before.of("LimitBreached").map(({ data }) => data.foundOn),
-      ]
-      const asOf = Math.max(...seenOn.map(dayNumber))
       const exceeded = limitsExceeded(after, asOf)
       const flagged = after
         .of("LimitBreached")

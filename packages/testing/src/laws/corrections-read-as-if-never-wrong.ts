@@ -6,7 +6,9 @@ import {
   type LawfulHistory,
   lawfulHistories,
 } from "../histories/lawful-histories.ts"
+import { dayOfNumber } from "../oracle/calendar.ts"
 import { commandsAsCorrected } from "../oracle/commands-as-corrected.ts"
+import { momentsOf } from "../oracle/past.ts"
 import { readingOf } from "../oracle/reading.ts"
 import { tellingOf } from "../oracle/telling.ts"
 import { expectEqual } from "../specification/specification-failed.ts"
@@ -28,15 +30,16 @@ export const correctionsReadAsIfNeverWrong = (deciding: Deciding) =>
   })
 
 /**
- * The state when the corrected commands are given from the beginning, all on the day of the last;
- * `null` where one of them is not accepted, as where a start would be refused that a correction is
+ * The state when the corrected commands are given from the beginning, all on the day as of which the
+ * last was judged; `null` where one of them is not accepted, as where a start would be refused that a correction is
  * not.
  */
 export const livedAnew = (deciding: Deciding, history: LawfulHistory) => {
   const decider = deciding(history.policies)
-  const today = history.commands.at(-1)?.metadata.today
+  const last = momentsOf(history).at(-1)
   const commands = commandsAsCorrected(history.attempts)
-  if (commands === null || today === undefined) return null
+  if (commands === null || last === undefined) return null
+  const today = dayOfNumber(last.asOf)
   let state = decider.initialState
   for (const command of commands) {
     const { decision, after } = attempted(decider, state, {

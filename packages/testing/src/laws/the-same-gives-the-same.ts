@@ -1,3 +1,4 @@
+import type { EpisodeEvent, EpisodeState } from "@str-service/domain"
 import fc from "fast-check"
 import { type Deciding, eventsOf, lawfulHistories } from "../histories/lawful-histories.ts"
 import { outcomeOf } from "../oracle/outcome.ts"
@@ -18,8 +19,10 @@ export const theSameGivesTheSame = (deciding: Deciding) =>
       expectEqual(outcomeOf(one.decide(command, state)), expected, "Decided again")
       expectEqual(outcomeOf(other.decide(command, state)), expected, "Decided by another")
       const events = frozen(structuredClone(eventsOf(attempt)))
-      expectEqual(events.reduce(other.evolve, state), attempt.after, "Folded again")
-      expectEqual(events.reduce(other.evolve, state), attempt.after, "Folded a third time")
+      const evolve = (before: EpisodeState, event: EpisodeEvent) =>
+        frozen(other.evolve(before, event))
+      expectEqual(events.reduce(evolve, state), attempt.after, "Folded again")
+      expectEqual(events.reduce(evolve, state), attempt.after, "Folded a third time")
     }
   })
 

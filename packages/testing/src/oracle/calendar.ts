@@ -17,5 +17,5 @@ export const lastDayByTemporal = (start: Day, max: LimitDuration, counting: Coun
 /** Days as whole numbers, so that they can be walked one by one. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
-export const dayOfNumber = (number: number): string =>
-  new Date(number * 86_400_000).toISOString().slice(0, 10)
+export const dayOfNumber = (number: number): Day =>
+  new Date(number * 86_400_000).toISOString().slice(0, 10) as Day

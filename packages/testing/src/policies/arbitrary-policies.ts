@@ -66,7 +66,7 @@ export const limitTerms: fc.Arbitrary<LimitTerms> = partialShape<
     max: limitDurations,
     counting: fc.constantFrom(...Counting.literals),
     pauses: fc.constantFrom(...PauseRule.literals),
-    enforcement: mostly("flag", Enforcement.literals),
+    enforcement: fc.constantFrom("flag", ...Enforcement.literals),
     warn: fc.constantFrom("P0D", "P3D", "P1W"),
     variant: fc.tuple(aFact, limitDurations).map(([fact, max]) => ({ ...fact, max })),
   },
@@ -83,7 +83,7 @@ const contents: fc.Arbitrary<Content> = shape({
   ),
   localCodes: fc.subarray([...localCodes]),
   eligibility: decisions(mostly("accept", EligibilityOutcome.literals)),
-  charging: decisions(mostly("charge", ChargingOutcome.literals)),
+  charging: decisions(fc.constantFrom("charge", "exempt", ...ChargingOutcome.literals)),
   limits: fc.uniqueArray(limitTerms, { selector: ({ name }) => name, maxLength: 4 }),
 })
 

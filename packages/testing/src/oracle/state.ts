@@ -1,6 +1,6 @@
-import type { Day, EpisodeState, Facts } from "@str-service/domain"
+import type { Day, EpisodeState, Facts, FactualEvent } from "@str-service/domain"
 import { differences } from "../specification/differences.ts"
-import { dayOfNumber } from "./calendar.ts"
+import { dayNumber, dayOfNumber } from "./calendar.ts"
 import { limitsRead, pausesRead } from "./limits-walked.ts"
 import type { Reading } from "./reading.ts"
 
@@ -38,7 +38,7 @@ export const complaintsOfState = (reading: Reading, state: EpisodeState): Readon
         pauses: record.pauses,
         notices: record.notices,
         reviews: record.reviews,
-        workerId: record.workerId,
+        worker: record.worker,
         goals: record.goals.map(({ goalId, setOn, progress }) => ({ goalId, setOn, progress })),
         exemptions: record.exemptions.map(({ exemptionId, from, until, endedOn }) => ({
           exemptionId,
@@ -60,17 +60,16 @@ const phaseRead = (reading: Reading): EpisodeState["phase"] => {
   return reading.the("EnablementStarted") === undefined ? "Referred" : "InEnablement"
 }
 
-/** The facts known at some place of a history: the latest told wins. */
-export const factsRead = (reading: Reading, upTo = reading.events.length): Facts =>
-  Object.fromEntries(
-    reading.events
-      .slice(0, upTo)
-      .flatMap((event) =>
-        event.type === "Referred" || event.type === "FactsRecorded"
-          ? Object.entries(event.data.facts)
-          : [],
-      ),
+/** The facts known at some place of a history: what was said of the latest day counts. */
+export const factsRead = (reading: Reading, upTo = reading.events.length): Facts => {
+  const known = new Set<FactualEvent>(reading.events.slice(0, upTo))
+  const told = [...reading.of("Referred"), ...reading.of("FactsRecorded")]
+  return Object.fromEntries(
+    byDay(told.filter((event) => known.has(event))).flatMap(({ data }) =>
+      Object.entries(data.facts),
+    ),
   )
+}
 
 /** The latest day for which facts were told. */
 export const factsOnRead = (reading: Reading): Day | undefined =>
@@ -91,15 +90,13 @@ const recordRead = (reading: Reading) => ({
   })),
   notices: reading.of("ChargeNoticeGiven").map(({ data }) => data),
   reviews: reading.of("ReviewHeld").map(({ data }) => data),
-  workerId: reading.of("WorkerAssigned").at(-1)?.data.workerId ?? null,
+  worker: byDay(reading.of("WorkerAssigned")).at(-1)?.data ?? null,
   goals: reading.of("GoalSet").map(({ data: { goalId, on } }) => ({
     goalId,
     setOn: on,
     progress:
-      reading
-        .of("GoalReviewed")
-        .filter(({ data }) => data.goalId === goalId)
-        .at(-1)?.data.progress ?? null,
+      byDay(reading.of("GoalReviewed").filter(({ data }) => data.goalId === goalId)).at(-1)?.data
+        .progress ?? null,
   })),
   exemptions: reading.of("ChargeExemptionGranted").map(({ data }) => ({
     exemptionId: data.exemptionId,
@@ -111,3 +108,7 @@ const recordRead = (reading: Reading) => ({
         .find((ended) => ended.data.exemptionId === data.exemptionId)?.data.on ?? null,
   })),
 })
+
+/** In the order of their days; those of one day as they were recorded. */
+const byDay = <Event extends FactualEvent>(events: ReadonlyArray<Event>): ReadonlyArray<Event> =>
+  events.toSorted((a, b) => dayNumber(a.data.on) - dayNumber(b.data.on))

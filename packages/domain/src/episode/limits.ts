@@ -34,12 +34,12 @@ export const lastDayOn = (
  * `undefined` while it is open.
  */
 export const spanEnd = (limit: PinnedLimit, state: KnownEpisode): Day | undefined => {
-  const ends = [
+  const endsInOrder = [
     limit.until.includes("EnablementStarted") ? dayBefore(enablementOf(state)) : undefined,
     limit.until.includes("ChargeableStarted") ? dayBefore(chargeableOf(state)) : undefined,
     state.phase === "Closed" ? state.closing.on : undefined,
   ]
-  return ends.filter((end) => end !== undefined).sort()[0]
+  return endsInOrder.find((end) => end !== undefined)
 }
 
 /** Whether a limit runs on a day: whether the day lies in its span. */

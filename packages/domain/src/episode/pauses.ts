@@ -13,9 +13,7 @@ export const startPause = (pauses: Pauses, from: Day): Pauses => {
 /** The pauses after the latest open one that began before a day has ended on it. */
 export const resume = (pauses: Pauses, on: Day): Pauses => {
   const open = openBefore(pauses, on)
-  return open === undefined
-    ? pauses
-    : pauses.map((pause) => (pause === open ? { ...pause, resumedOn: on } : pause))
+  return pauses.map((pause) => (pause === open ? { ...pause, resumedOn: on } : pause))
 }
 
 /** The latest pause that began before a day and has not ended. */
@@ -56,7 +54,7 @@ export const firstUnpausedDay = (pauses: Pauses, from: Day): Day | undefined => 
 export const nthUnpausedDay = (first: Day, count: number, pauses: Pauses, asOf: Day): Day => {
   let last = addDays(first, count - 1)
   for (const pause of pauses) {
-    if (pause.from > last || pause.from > asOf) break
+    if (pause.from > last) break
     const end =
       pause.resumedOn === null || pause.resumedOn > asOf ? addDays(asOf, 1) : pause.resumedOn
     const begin = pause.from < first ? first : pause.from

@@ -7,10 +7,7 @@ export const inFuture = (
   request: Replacement | typeof PauseUntil.Type,
   today: Day,
 ): Rejection | null => {
-  const days =
-    request.type === "Pause" && "resumedOn" in request.data && request.data.resumedOn !== undefined
-      ? [request.data.on, request.data.resumedOn]
-      : [request.data.on]
-  const on = days.find((day) => day > today)
+  const resumedOn = "resumedOn" in request.data ? request.data.resumedOn : undefined
+  const on = [request.data.on, resumedOn].find((day) => day !== undefined && day > today)
   return on === undefined ? null : { _tag: "InFuture", on, today }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"
 import { anEpisode } from "../given/episode.ts"
 import {
@@ -193,6 +193,30 @@ test("a closing withdrawn and given anew with a later start between is corrected
     .and(close("2012-11-20"))
   expect(episode.and(amend("c-7/0", close("2012-11-19"))).state).toMatchObject({
     closing: { on: "2012-11-19" },
+  })
+})
+
+describe("an assessment that a correction left behind stands in no one's way", () => {
+  test("of a closing before the day that it was as on", () => {
+    const facts = referred().and(recordFacts("2012-10-20", { inCrisis: true }))
+    const earlier = facts.and(amend("c-2/0", recordFacts("2012-10-05", { inCrisis: true })))
+    expect(earlier.and(close("2012-10-10")).state.phase).toBe("Closed")
+    const moved = inEnablement()
+      .and(holdReview("2012-11-01"))
+      .and(startChargeable("2012-11-10"))
+      .and(amend("c-4/0", startChargeable("2012-11-02")))
+    expect(moved.and(close("2012-11-05")).state.phase).toBe("Closed")
+  })
+
+  test("of a closing moved to before it", () => {
+    const episode = inEnablement()
+      .and(holdReview("2012-11-01"))
+      .and(startChargeable("2012-11-02"))
+      .and(close("2012-11-11"))
+      .and(amend("c-4/0", startChargeable("2012-11-10")))
+      .and(amend("c-4/0", startChargeable("2012-11-02")))
+      .and(amend("c-5/0", close("2012-11-05")))
+    expect(episode.state).toMatchObject({ phase: "Closed", closing: { on: "2012-11-05" } })
   })
 })
 

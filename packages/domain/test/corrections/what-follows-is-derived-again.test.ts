@@ -282,6 +282,13 @@ describe("charging", () => {
     expect(typesOf(now.latest)).toEqual(["Amended"])
   })
 
+  test("is not asked of a later version while nothing it depends on has changed", () => {
+    const now = chargeable({ s117Aftercare: false })
+      .under(always({ charging: () => answer("exempt") }))
+      .and(amend("c-4/0", holdReview("2012-11-08")))
+    expect(typesOf(now.latest)).toEqual(["Amended"])
+  })
+
   test("on another day starts the exemption on that day", () => {
     const moved = exempt().and(amend("c-5/0", startChargeable("2012-11-10")))
     expect(typesOf(moved.latest)).toEqual(["Amended", "ChargingAssessed", "Amended"])

@@ -74,7 +74,7 @@ test("the policy is asked with the team and the days that the episode itself tel
     .and(startEnablement("2012-10-03"))
     .and(recordFacts("2012-10-04", { inCrisis: false }))
   const told = { team: "recovery", referredOn: "2012-10-01" }
-  expect(asked).toEqual([
+  expect(asked).toStrictEqual([
     [{ inCrisis: true, ...told }, "2012-10-01"],
     [{ inCrisis: true, age: 40, ...told }, "2012-10-02"],
     [{ inCrisis: false, age: 40, ...told, enablementStartedOn: "2012-10-03" }, "2012-10-04"],

@@ -174,7 +174,7 @@ describe("the policy is asked who is charged", () => {
       .and(recordFacts("2012-10-05", { s117Aftercare: false }))
       .and(holdReview("2012-11-09"))
       .and(startChargeable("2012-11-12"))
-    expect(asked).toEqual([
+    expect(asked).toStrictEqual([
       {
         s117Aftercare: false,
         team: "access",

@@ -139,3 +139,22 @@ test("a local code is one of the version of the referral or of the day spoken of
   expect(episode.refusal(support("2012-09-30", "allotment"))._tag).toBe("UnknownCodes")
   expect(episode.refusal(support("2012-10-01", "library"))._tag).toBe("UnknownCodes")
 })
+
+test("where no version is in force on the day spoken of, that of the referral still adds its codes", () => {
+  const settings = { "day-centre": "Day centre" }
+  const policy = always({ vocabulary: { settings } }).inForceOn("2012-10-01")
+  const until2013 = { inForceOn: (day: string) => (day < "2013" ? policy : undefined) }
+  const later = recordSupport("2013-01-05", { setting: "day-centre" })
+  expect(typesOf(referred(until2013).and(later).latest)).toEqual(["SupportRecorded"])
+  const unknown = recordSupport("2013-01-05", { setting: "boat" })
+  expect(referred(until2013).refusal(unknown)._tag).toBe("UnknownCodes")
+})
+
+test("an event may be corrected to a local code", () => {
+  const policies = always({ vocabulary: { settings: { "day-centre": "Day centre" } } })
+  const episode = referred(policies).and(recordSupport("2012-10-02"))
+  const to = recordSupport("2012-10-02", { setting: "day-centre" })
+  expect(typesOf(episode.and(amend(episode.idOf("SupportRecorded"), to)).latest)).toEqual([
+    "Amended",
+  ])
+})

@@ -94,6 +94,10 @@ test("where no version is in force on the day recorded for, that of the referral
   const only2012 = {
     inForceOn: (day: string) => (day < "2013" ? policies.inForceOn("2012-10-01") : undefined),
   }
+  expect(inEnablement(only2012).refusal(recordFacts("2013-01-05", { mood: true }))).toMatchObject({
+    _tag: "FactsRefused",
+    problems: [{ fact: "mood" }],
+  })
   const episode = inEnablement(only2012).and(recordFacts("2013-01-05", { hasCarer: true }))
   expect(known(episode.state).record.facts).toEqual({ hasCarer: true })
 })

@@ -55,7 +55,7 @@ test("the worker assigned last is the worker", () => {
   expect(saidBy(episode.latest)).toEqual([
     { type: "WorkerAssigned", data: { on: "2012-10-03", workerId: "w-2" } },
   ])
-  expect(recordOf(episode.state).workerId).toBe("w-2")
+  expect(recordOf(episode.state).worker?.workerId).toBe("w-2")
 })
 
 describe("goals", () => {

@@ -93,6 +93,15 @@ describe("pauses do not overlap", () => {
     ])
   })
 
+  test("a pause typed up late ends before the next begins, even where that has ended too", () => {
+    const ended = twice().and(resume("2012-11-10"))
+    expect(ended.refusal(pause("2012-10-25", { resumedOn: "2012-11-05" }))).toEqual({
+      _tag: "PausesOverlap",
+      pausedOn: "2012-10-25",
+      nextPausedOn: "2012-11-01",
+    })
+  })
+
   test("one before all others goes to their head", () => {
     const first = twice().and(pause("2012-10-02", { resumedOn: "2012-10-03" }))
     expect(recordOf(first.state).pauses[0]).toEqual({ from: "2012-10-02", resumedOn: "2012-10-03" })
@@ -118,6 +127,16 @@ describe("support resumes", () => {
     })
     const resumed = inEnablement().and(pause("2012-10-10")).and(resume("2012-10-20"))
     expect(resumed.refusal(resume("2012-10-21"))).toEqual({ _tag: "NotPaused", on: "2012-10-21" })
+  })
+
+  test("not on a day between two pauses, of which the one has ended and the other not begun", () => {
+    const twice = inEnablement()
+      .and(pause("2012-10-10", { resumedOn: "2012-10-20" }))
+      .and(pause("2012-11-01"))
+    expect(twice.refusal(resume("2012-10-25"), { today: "2012-11-10" })).toEqual({
+      _tag: "NotPaused",
+      on: "2012-10-25",
+    })
   })
 
   test("before today, though the pause may have been typed up late", () => {

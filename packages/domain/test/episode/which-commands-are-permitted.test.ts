@@ -163,6 +163,13 @@ describe("pauses", () => {
     expect(permittedOn(resumed.state, "2012-10-10")).toContain("Pause")
   })
 
+  test("may fall between two others, though the first began with support", () => {
+    const twice = inEnablement()
+      .and(pause("2012-10-01", { resumedOn: "2012-10-05" }))
+      .and(pause("2012-10-10"))
+    expect(permittedOn(twice.state, "2012-10-20")).toContain("Pause")
+  })
+
   test("are refused by the pause that covers the day, not by one that began later", () => {
     const twice = inEnablement()
       .and(pause("2012-10-01", { resumedOn: "2012-10-10" }))

@@ -153,6 +153,26 @@ test("a limit that several events may end is ended by the first of them", () => 
   expect(typesOf(episode.and(close("2013-03-31")).latest)).toEqual(["Closed"])
 })
 
+describe("of two limits with one last day the one is taken back that no longer holds", () => {
+  const untilChargeable = { ...sixWeeks, until: ["ChargeableStarted"] } as const
+  const throughout = { ...sixWeeks, until: ["Closed"] } as const
+
+  test.each([
+    ["by their names", { ...untilChargeable, name: "free" }, throughout],
+    ["by the events they run from", { ...untilChargeable, from: "Referred" } as const, throughout],
+  ])("told apart %s", (_how, ended, running) => {
+    const flagged = inEnablement(always({ limits: () => [ended, running] }))
+      .and(holdReview("2012-11-09"))
+      .and(recordSupport("2012-11-14"))
+    expect(typesOf(flagged.latest)).toEqual(["LimitBreached", "LimitBreached", "SupportRecorded"])
+    const started = flagged.and(startChargeable("2012-11-12"))
+    expect(typesOf(started.latest)).toEqual(["Withdrawn", "ChargeableStarted", "ChargingAssessed"])
+    expect(recordOf(started.state).breaches).toMatchObject([
+      { limit: running.name, from: running.from },
+    ])
+  })
+})
+
 test("the limits exceeded are told as on a day, for open spans", () => {
   const state = known(inEnablement().state)
   expect(exceededLimits(state, "2012-11-11")).toEqual([])

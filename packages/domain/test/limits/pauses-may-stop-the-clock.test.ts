@@ -63,6 +63,8 @@ describe("where pauses stop the clock", () => {
     expect(deadlines(paused.state, "2012-10-19")).toMatchObject([{ lastDay: "2012-11-21" }])
     const resumed = paused.and(resume("2012-10-15"), { today: "2012-10-30" })
     expect(deadlines(resumed.state, "2012-10-12")).toMatchObject([{ lastDay: "2012-11-14" }])
+    expect(deadlines(resumed.state, "2012-10-14")).toMatchObject([{ lastDay: "2012-11-16" }])
+    expect(deadlines(resumed.state, "2012-10-15")).toMatchObject([{ lastDay: "2012-11-16" }])
     expect(deadlines(resumed.state, "2012-10-30")).toMatchObject([{ lastDay: "2012-11-16" }])
   })
 
@@ -113,6 +115,14 @@ describe("where pauses stop the clock", () => {
     expect(deadlines(ended.state, "2012-11-05")).toMatchObject([
       { lastDay: "2012-11-11", running: false },
     ])
+  })
+
+  test("on a past day the last day is as it stood then, though the episode has closed since", () => {
+    const ended = inEnablement(stopping())
+      .and(pause("2012-10-10", { resumedOn: "2012-10-20" }))
+      .and(close("2012-10-31"))
+    expect(deadlines(ended.state, "2012-10-12")).toMatchObject([{ lastDay: "2012-11-14" }])
+    expect(deadlines(ended.state, "2012-12-31")).toMatchObject([{ lastDay: "2012-11-21" }])
   })
 
   test("a pause that lasts through closing counts through it", () => {

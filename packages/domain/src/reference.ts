@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 const written = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/u
-const dateLike = /\d{4}-\d{2}-\d{2}|\d{2}[/.-]\d{2}[/.-]\d{4}/u
+const dateLike = /\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u
 
 /**
  * An opaque reference to something known elsewhere: a worker, an episode, a command, a text.
@@ -36,11 +36,12 @@ export const PersonReference = Reference.check(
 })
 
 /**
- * Whether a text is ten digits, in one run or as 3-3-4, whose last is the check digit of the NHS
- * number standard: weights 10 to 2, eleven less the remainder by eleven, eleven standing for nought.
+ * Whether a text is ten digits, however they are set apart and with or without `nhs` before them,
+ * whose last is the check digit of the NHS number standard: weights 10 to 2, eleven less the
+ * remainder by eleven, eleven standing for nought.
  */
 const isNhsNumber = (text: string): boolean => {
-  const digits = text.replaceAll("-", "")
+  const digits = text.replace(/^nhs/iu, "").replaceAll(/[._:/-]/gu, "")
   if (!/^\d{10}$/u.test(digits)) return false
   const weighted = [...digits.slice(0, 9)].reduce(
     (sum, digit, place) => sum + Number(digit) * (10 - place),

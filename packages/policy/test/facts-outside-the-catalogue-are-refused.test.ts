@@ -88,8 +88,8 @@ test("facts that the episode tells cannot be supplied", () => {
   expect(refuseFacts({ referredOn: "2020-01-01" })).toEqual([
     {
       fact: "referredOn",
-      problem: "unknown-fact",
-      expected: "the episode itself tells it: leave it out",
+      problem: "not-recorded",
+      expected: "told by the episode itself",
     },
   ])
 })
@@ -98,8 +98,8 @@ test("nor can facts that are worked out from others", () => {
   expect(refuseFacts({ weeks: 3 })).toEqual([
     {
       fact: "weeks",
-      problem: "unknown-fact",
-      expected: "worked out from referredOn: leave it out",
+      problem: "not-recorded",
+      expected: "worked out from referredOn",
     },
   ])
 })

@@ -6,7 +6,7 @@ import { unknownCodes } from "./deciding/codes.ts"
 import { correct } from "./deciding/correct.ts"
 import { inFuture } from "./deciding/days.ts"
 import { pausesOverlap } from "./deciding/lawful.ts"
-import { recordPlainly } from "./deciding/plain.ts"
+import { plainBodies } from "./deciding/plain.ts"
 import { impossible } from "./deciding/possible.ts"
 import { recordFacts } from "./deciding/record-facts.ts"
 import { refer } from "./deciding/refer.ts"
@@ -14,7 +14,7 @@ import { refuseIf } from "./deciding/refusing.ts"
 import { seal } from "./deciding/seal.ts"
 import { startChargeable, startEnablement } from "./deciding/start.ts"
 import type { EpisodeEvent, EventBody } from "./events.ts"
-import { fold } from "./evolve.ts"
+import { evolve } from "./evolve.ts"
 import { newestFirst } from "./history.ts"
 import { mayFollow } from "./order.ts"
 import type { Rejection } from "./rejections.ts"
@@ -38,8 +38,7 @@ export const decide = (
     const { type, metadata } = command
     yield* refuseIf(notForThisStream(metadata, state))
     const own = yield* ownEvents(command, state, policies)
-    const after = fold(seal(own, metadata, state.history), state)
-    yield* refuseIf(pausesOverlap(after))
+    const after = yield* stateAfter(seal(own, metadata, state.history), state)
     const changes = breachChanges(state, after, metadata.today)
     const isCorrection = type === "Amend" || type === "Withdraw"
     const bodies = isCorrection
@@ -88,8 +87,24 @@ const ownEvents = (
       case "StartChargeable":
         return yield* startChargeable(command, state, policies)
       default:
-        return yield* recordPlainly(command, state)
+        return plainBodies(command)
     }
+  })
+
+/** The state once events have followed it, where each can have happened after those before it. */
+const stateAfter = (
+  events: ReadonlyArray<EpisodeEvent>,
+  before: EpisodeState,
+): Result.Result<EpisodeState, Rejection> =>
+  Result.gen(function* () {
+    let state = before
+    for (const event of events) {
+      const isCorrection = event.type === "Amended" || event.type === "Withdrawn"
+      yield* refuseIf(isCorrection ? null : mayFollow(state, event))
+      state = evolve(state, event)
+    }
+    yield* refuseIf(pausesOverlap(state))
+    return state
   })
 
 /**
@@ -103,7 +118,7 @@ const inOrder = (
 ): ReadonlyArray<EventBody> => {
   const limits = before.phase === "NotReferred" ? [] : before.record.limits
   const wasPinned = (breach: (typeof found)[number]) =>
-    limits.some(({ name, from }) => name === breach.data.limit && from === breach.data.from)
+    limits.some(({ from }) => from === breach.data.from)
   return [
     ...noLongerTrue,
     ...found.filter(wasPinned),

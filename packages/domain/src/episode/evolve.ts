@@ -1,8 +1,16 @@
-import { latest } from "../calendar/day.ts"
 import type { EpisodeEvent } from "./events.ts"
+import { mergedFacts } from "./facts.ts"
 import { correctedEvents, extend, type FactualEvent, type History } from "./history.ts"
 import { resume, startPause } from "./pauses.ts"
-import { type EpisodeRecord, type EpisodeState, initialState, type KnownEpisode } from "./state.ts"
+import {
+  type EpisodeRecord,
+  type EpisodeState,
+  type Goal,
+  initialState,
+  type KnownEpisode,
+  type Referred,
+  type Start,
+} from "./state.ts"
 
 /**
  * The state after one more event. Total: an event that the state before it does not allow changes
@@ -48,8 +56,13 @@ const evolveFact = (state: EpisodeState, event: FactualEvent, history: History):
       return startChargeable(state, event, history)
     case "Closed":
       return close(state, event, history)
+    case "ChargingAssessed":
+      return assessCharging(state, event, history)
+    case "Paused":
+    case "Resumed":
+      return pauseOrResume(state, event, history)
     default:
-      return { ...state, record: evolveRecord(state.record, event), history }
+      return recordIn(state, event, history)
   }
 }
 
@@ -64,6 +77,7 @@ const refer = (event: EventNamed<"Referred">, history: History): KnownEpisode =>
     referral: event.data,
     record: {
       facts,
+      factDays: {},
       factsOn: on,
       assessment: null,
       charging: null,
@@ -74,7 +88,7 @@ const refer = (event: EventNamed<"Referred">, history: History): KnownEpisode =>
       notices: [],
       reviews: [],
       goals: [],
-      workerId: null,
+      worker: null,
     },
   }
 }
@@ -133,47 +147,78 @@ const close = (
   }
 }
 
-const withLimits = (record: EpisodeRecord, limits: EpisodeRecord["limits"]): EpisodeRecord =>
-  limits.length === 0 ? record : { ...record, limits: [...record.limits, ...limits] }
+const withLimits = <Record extends EpisodeRecord>(
+  record: Record,
+  limits: EpisodeRecord["limits"],
+): Record => (limits.length === 0 ? record : { ...record, limits: [...record.limits, ...limits] })
 
-type RecordEvent = Exclude<
-  FactualEvent,
-  {
-    readonly type:
-      | "Referred"
-      | "EnablementStarted"
-      | "ChargeableStarted"
-      | "Closed"
-      | "SupportRecorded"
-      | "SupportMissed"
-  }
+const assessCharging = (
+  state: KnownEpisode,
+  { data }: EventNamed<"ChargingAssessed">,
+  history: History,
+): EpisodeState =>
+  isInChargeable(state)
+    ? { ...state, history, record: { ...state.record, charging: data } }
+    : { ...state, history }
+
+const pauseOrResume = (
+  state: KnownEpisode,
+  { type, data }: EventNamed<"Paused" | "Resumed">,
+  history: History,
+): EpisodeState => {
+  if (state.phase === "Referred" || state.enablement === null) return { ...state, history }
+  const change = type === "Paused" ? startPause : resume
+  return withPauses({ ...state, history }, change(state.record.pauses, data.on))
+}
+
+type Supported = Exclude<KnownEpisode, Referred | { readonly enablement: null }>
+
+const withPauses = <State extends Supported>(
+  state: State,
+  pauses: EpisodeRecord["pauses"],
+): State => ({ ...state, record: { ...state.record, pauses } })
+
+const isInChargeable = (
+  state: KnownEpisode,
+): state is Extract<KnownEpisode, { readonly chargeable: Start }> =>
+  (state.phase === "InChargeable" || state.phase === "Closed") && state.chargeable !== null
+
+type RecordEvent = EventNamed<
+  | "FactsRecorded"
+  | "EligibilityAssessed"
+  | "WorkerAssigned"
+  | "GoalSet"
+  | "GoalReviewed"
+  | "ReviewHeld"
+  | "ChargeNoticeGiven"
+  | "ChargeExemptionGranted"
+  | "ChargeExemptionEnded"
+  | "LimitBreached"
 >
 
-const evolveRecord = (record: EpisodeRecord, event: RecordEvent): EpisodeRecord => {
+const recordIn = <State extends KnownEpisode>(
+  state: State,
+  event: RecordEvent,
+  history: History,
+): State => ({ ...state, history, record: evolveRecord(state.record, event) })
+
+const evolveRecord = <Record extends EpisodeRecord>(record: Record, event: RecordEvent): Record => {
   switch (event.type) {
     case "FactsRecorded":
-      return {
-        ...record,
-        facts: { ...record.facts, ...event.data.facts },
-        factsOn: latest(record.factsOn, event.data.on),
-      }
+      return { ...record, ...mergedFacts(record, event.data) }
     case "EligibilityAssessed":
       return { ...record, assessment: event.data }
-    case "ChargingAssessed":
-      return { ...record, charging: event.data }
     case "WorkerAssigned":
-      return { ...record, workerId: event.data.workerId }
+      return record.worker !== null && event.data.on < record.worker.on
+        ? record
+        : { ...record, worker: event.data }
     case "GoalSet": {
       const { goalId, area, on } = event.data
-      return { ...record, goals: [...record.goals, { goalId, area, setOn: on, progress: null }] }
+      const goal = { goalId, area, setOn: on, progress: null, reviewedOn: null }
+      return { ...record, goals: [...record.goals, goal] }
     }
-    case "GoalReviewed": {
-      const { goalId, progress } = event.data
-      const goals = record.goals.map((goal) =>
-        goal.goalId === goalId ? { ...goal, progress } : goal,
-      )
-      return { ...record, goals }
-    }
+    case "GoalReviewed":
+      return { ...record, goals: record.goals.map((goal) => reviewed(goal, event.data)) }
     case "ReviewHeld":
       return { ...record, reviews: [...record.reviews, event.data] }
     case "ChargeNoticeGiven":
@@ -190,10 +235,6 @@ const evolveRecord = (record: EpisodeRecord, event: RecordEvent): EpisodeRecord 
       )
       return { ...record, exemptions }
     }
-    case "Paused":
-      return { ...record, pauses: startPause(record.pauses, event.data.on) }
-    case "Resumed":
-      return { ...record, pauses: resume(record.pauses, event.data.on) }
     case "LimitBreached": {
       const { limit, from, lastDay, foundOn } = event.data
       const breach = { eventId: event.metadata.eventId, limit, from, lastDay, foundOn }
@@ -201,3 +242,11 @@ const evolveRecord = (record: EpisodeRecord, event: RecordEvent): EpisodeRecord 
     }
   }
 }
+
+const reviewed = (
+  goal: Goal,
+  { goalId, progress, on }: EventNamed<"GoalReviewed">["data"],
+): Goal =>
+  goal.goalId !== goalId || (goal.reviewedOn !== null && on < goal.reviewedOn)
+    ? goal
+    : { ...goal, progress, reviewedOn: on }

@@ -106,5 +106,7 @@ const problemMessage = ({ fact, problem, expected, didYouMean }: FactProblem): s
       return `Fact ${fact} holds a value that does not exist. Expected ${expected}.${hint}`
     case "out-of-range":
       return `Fact ${fact} is out of range. Expected ${expected}.`
+    case "not-recorded":
+      return `Fact ${fact} cannot be recorded. It is ${expected}.`
   }
 }

@@ -11,18 +11,18 @@ export interface NotReferred {
 }
 
 /** A team has asked for support; the policy has answered. */
-export interface Referred extends Known {
+export interface Referred extends Known<RecordBeforeSupport> {
   readonly phase: "Referred"
 }
 
 /** In the first period, free of charge. */
-export interface InEnablement extends Known {
+export interface InEnablement extends Known<RecordBeforeCharging> {
   readonly phase: "InEnablement"
   readonly enablement: Start
 }
 
 /** In further support, which may be charged for. */
-export interface InChargeable extends Known {
+export interface InChargeable extends Known<EpisodeRecord> {
   readonly phase: "InChargeable"
   readonly enablement: Start
   readonly chargeable: Start
@@ -31,17 +31,17 @@ export interface InChargeable extends Known {
 /** Support has ended, or never began. */
 export type Closed = ClosedUnstarted | ClosedInEnablement | ClosedInChargeable
 
-interface ClosedUnstarted extends Known, Ended {
+interface ClosedUnstarted extends Known<RecordBeforeSupport>, Ended {
   readonly enablement: null
   readonly chargeable: null
 }
 
-interface ClosedInEnablement extends Known, Ended {
+interface ClosedInEnablement extends Known<RecordBeforeCharging>, Ended {
   readonly enablement: Start
   readonly chargeable: null
 }
 
-interface ClosedInChargeable extends Known, Ended {
+interface ClosedInChargeable extends Known<EpisodeRecord>, Ended {
   readonly enablement: Start
   readonly chargeable: Start
 }
@@ -62,21 +62,37 @@ export interface Start {
   readonly on: Day
 }
 
-interface Known {
+interface Known<Record extends EpisodeRecord> {
   readonly history: History
   readonly episodeId: string
   readonly referral: Referral
-  readonly record: EpisodeRecord
+  readonly record: Record
 }
 
 /** The referral as recorded; `record` holds the facts and limits as they have become since. */
 export type Referral = EventOf<"Referred">["data"]
 
-/** What the later decisions about an episode depend on, besides its phase. */
+/** The record of an episode in which nothing has been charged for: charging has not been asked. */
+export interface RecordBeforeCharging extends EpisodeRecord {
+  readonly charging: null
+}
+
+/** The record of an episode in which support has not begun: there is nothing to pause. */
+export interface RecordBeforeSupport extends RecordBeforeCharging {
+  readonly pauses: readonly []
+}
+
+/**
+ * What the later decisions about an episode depend on, besides its phase. Where something was said
+ * of several days, what was said of the latest counts, whenever it was typed up.
+ */
 export interface EpisodeRecord {
   readonly facts: Facts
+  /** The day for which each fact was recorded, where that was after the referral. */
+  readonly factDays: { readonly [fact: string]: Day }
   /** The latest day for which facts are recorded. */
   readonly factsOn: Day
+  /** The latest; `null` only between a referral and the assessment recorded with it. */
   readonly assessment: EventOf<"EligibilityAssessed">["data"] | null
   readonly charging: EventOf<"ChargingAssessed">["data"] | null
   readonly limits: ReadonlyArray<PinnedLimit>
@@ -87,7 +103,8 @@ export interface EpisodeRecord {
   readonly notices: ReadonlyArray<EventOf<"ChargeNoticeGiven">["data"]>
   readonly reviews: ReadonlyArray<EventOf<"ReviewHeld">["data"]>
   readonly goals: ReadonlyArray<Goal>
-  readonly workerId: string | null
+  /** Who holds the episode, since which day. */
+  readonly worker: EventOf<"WorkerAssigned">["data"] | null
 }
 
 /** A limit that was exceeded, and the event that says so. */
@@ -123,6 +140,8 @@ export interface Goal {
   readonly area: string
   readonly setOn: Day
   readonly progress: EventOf<"GoalReviewed">["data"]["progress"] | null
+  /** The day of the review that found this progress. */
+  readonly reviewedOn: Day | null
 }
 
 export const initialState: NotReferred = { phase: "NotReferred", history: null }

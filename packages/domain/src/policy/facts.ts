@@ -24,11 +24,19 @@ export type SuppliedFacts = typeof SuppliedFacts.Type
 
 /**
  * Why a supplied fact is refused: the catalogue has no such fact, it was given as `null` (leave an
- * unknown fact out), it is of another type, its code or day does not exist, or it is out of range.
+ * unknown fact out), it is of another type, its code or day does not exist, it is out of range, or
+ * it is worked out from the episode and not recorded.
  */
 export const FactProblem = Schema.Struct({
   fact: Schema.String,
-  problem: Schema.Literals(["unknown-fact", "null", "wrong-type", "not-in-list", "out-of-range"]),
+  problem: Schema.Literals([
+    "unknown-fact",
+    "null",
+    "wrong-type",
+    "not-in-list",
+    "out-of-range",
+    "not-recorded",
+  ]),
   /** What the catalogue allows, in words. */
   expected: Schema.String,
   /** The nearest name or code that exists, where one is near. */

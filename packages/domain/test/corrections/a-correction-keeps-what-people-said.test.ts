@@ -10,6 +10,7 @@ import {
   recordFacts,
   refer,
   startChargeable,
+  withdraw,
 } from "../given/requests.ts"
 
 describe("an exemption that follows from the policy", () => {
@@ -38,6 +39,37 @@ describe("an exemption that follows from the policy", () => {
     expect(recordOf(changed.state).exemptions).toMatchObject([
       { exemptionId: "charging:c-5", ground: "cjd", endedOn: "2012-12-01" },
     ])
+  })
+
+  test("stays as somebody amended it when its ground and day are as they were", () => {
+    const amended = exempt()
+      .and(amend("c-5/2", grantExemption("charging:c-5", "2012-11-20", { ground: "waived" })), {
+        today: "2012-12-01",
+      })
+      .and(amend("c-3/0", recordFacts("2012-10-05", { other: true })), { today: "2012-12-01" })
+    expect(recordOf(amended.state).exemptions).toMatchObject([
+      { exemptionId: "charging:c-5", ground: "waived", from: "2012-11-20" },
+    ])
+  })
+
+  test("changes in nothing but what the correction touches", () => {
+    const amended = exempt()
+      .and(amend("c-5/2", grantExemption("charging:c-5", "2012-11-20", { until: "2012-12-31" })), {
+        today: "2012-12-01",
+      })
+      .and(amend("c-3/0", recordFacts("2012-10-05", { hasCjd: true })), { today: "2012-12-01" })
+    expect(recordOf(amended.state).exemptions).toMatchObject([
+      { exemptionId: "charging:c-5", ground: "cjd", from: "2012-11-20", until: "2012-12-31" },
+    ])
+  })
+
+  test("that somebody took back stays so", () => {
+    const takenBack = exempt().and(withdraw("c-5/2"))
+    const corrected = takenBack.and(amend("c-3/0", recordFacts("2012-10-05", { hasCjd: true })), {
+      today: "2012-12-01",
+    })
+    expect(typesOf(corrected.latest)).toEqual(["Amended", "ChargingAssessed"])
+    expect(recordOf(corrected.state).exemptions).toEqual([])
   })
 
   test("cannot move beyond the day on which somebody ended it: end and start contradict", () => {

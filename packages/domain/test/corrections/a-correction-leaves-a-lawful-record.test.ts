@@ -121,9 +121,6 @@ test("pauses stay within support and apart from each other", () => {
       pausedOn: "2012-10-10",
     }),
   )
-  expect(paused.refusal(withdraw("c-3/0"))).toEqual(
-    unlawful("c-3/0", "c-3/1", { _tag: "NotPaused", on: "2012-10-20" }),
-  )
   expect(paused.refusal(amend("c-3/0", pause("2012-10-20")))).toEqual(
     unlawful("c-3/0", "c-3/1", { _tag: "NotPaused", on: "2012-10-20" }),
   )

@@ -6,6 +6,8 @@ import { always, answer, sixWeeks } from "../given/policies.ts"
 import { recordOf, saidBy, typesOf } from "../given/reading.ts"
 import {
   close,
+  holdReview,
+  pause,
   recordFacts,
   recordSupport,
   refer,
@@ -135,5 +137,45 @@ describe("a withdrawn referral", () => {
     const episode = referred().and(withdraw("c-1/0"))
     expect(episode.refusal(withdraw("c-1/0"))).toEqual({ _tag: "NotReferred" })
     expect(episode.refusal(startEnablement("2012-10-02"))).toEqual({ _tag: "NotReferred" })
+  })
+})
+
+test("a pause that had ended is withdrawn with its end, whatever pauses follow", () => {
+  const paused = inEnablement()
+    .and(pause("2012-10-10", { resumedOn: "2012-10-20" }))
+    .and(pause("2012-11-01"))
+  const withdrawn = paused.and(withdraw("c-3/0"))
+  expect(saidBy(withdrawn.latest)).toEqual([
+    {
+      type: "Withdrawn",
+      data: { on: "2012-11-01", target: "c-3/0", reason: "entered-wrongly" },
+    },
+    {
+      type: "Withdrawn",
+      data: { on: "2012-11-01", target: "c-3/1", reason: "follows-from-the-record" },
+    },
+  ])
+  expect(recordOf(withdrawn.state).pauses).toEqual([{ from: "2012-11-01", resumedOn: null }])
+})
+
+test("an open pause is withdrawn by itself", () => {
+  const paused = inEnablement()
+    .and(pause("2012-10-10", { resumedOn: "2012-10-20" }))
+    .and(pause("2012-11-01"))
+  const withdrawn = paused.and(withdraw("c-4/0"))
+  expect(withdrawn.latest).toHaveLength(1)
+  expect(recordOf(withdrawn.state).pauses).toEqual([
+    { from: "2012-10-10", resumedOn: "2012-10-20" },
+  ])
+})
+
+test("a breach that was withdrawn cannot be corrected either: it is worked out", () => {
+  const episode = inEnablement()
+    .and(recordSupport("2012-11-12"))
+    .and(holdReview("2012-11-10"))
+    .and(startChargeable("2012-11-12"))
+  expect(episode.refusal(withdraw(episode.idOf("LimitBreached")))).toMatchObject({
+    _tag: "NotCorrectable",
+    eventType: "LimitBreached",
   })
 })

@@ -56,7 +56,7 @@ test("a fresh referral has nothing on record yet", () => {
     notices: [],
     reviews: [],
     goals: [],
-    workerId: null,
+    worker: null,
   })
 })
 

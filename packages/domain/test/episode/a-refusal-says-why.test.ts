@@ -223,6 +223,11 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
     "Fact age is out of range. Expected a whole number.",
   ],
   [
+    "FactsRefused",
+    () => referred().refusal(recordFacts("2012-10-02", { team: "access" })),
+    "Fact team cannot be recorded. It is told by the episode itself.",
+  ],
+  [
     "UnknownCodes",
     () =>
       anEpisode().refusal(refer("2012-10-01", { team: "night-shift", serviceArea: "the-moon" })),

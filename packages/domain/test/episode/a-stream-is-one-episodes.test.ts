@@ -15,6 +15,7 @@ import {
   pause,
   recordSupport,
   refer,
+  resume,
   setGoal,
   startChargeable,
   startEnablement,
@@ -123,7 +124,12 @@ test("deciding leaves the state it was asked about as it was", () => {
 })
 
 describe("a stream that does not make sense changes nothing but the history", () => {
-  const whole = () => inChargeable().and(setGoal("2012-11-20", "g-1")).and(close("2012-12-01"))
+  const whole = () =>
+    inChargeable()
+      .and(setGoal("2012-11-20", "g-1"))
+      .and(pause("2012-11-22"))
+      .and(resume("2012-11-23"))
+      .and(close("2012-12-01"))
   const one = (type: EpisodeEventType) => whole().last(type)
 
   test("what comes before a referral", () => {
@@ -140,6 +146,20 @@ describe("a stream that does not make sense changes nothing but the history", ()
       ["Referred", "EnablementStarted", "ChargeableStarted", "ChargeableStarted"],
       "InChargeable",
     ],
+    ["charging asked before support", ["Referred", "ChargingAssessed"], "Referred"],
+    [
+      "charging asked in enablement",
+      ["Referred", "EnablementStarted", "ChargingAssessed"],
+      "InEnablement",
+    ],
+    [
+      "charging asked of what was never started",
+      ["Referred", "Closed", "ChargingAssessed"],
+      "Closed",
+    ],
+    ["a pause before support", ["Referred", "Paused"], "Referred"],
+    ["a resumption before support", ["Referred", "Resumed"], "Referred"],
+    ["a pause of what was never started", ["Referred", "Closed", "Paused"], "Closed"],
     ["a second closing", ["Referred", "Closed", "Closed"], "Closed"],
     ["a start after closing", ["Referred", "Closed", "EnablementStarted"], "Closed"],
   ] as const)("%s", (_what, types, phase) => {

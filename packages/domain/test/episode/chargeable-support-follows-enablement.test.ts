@@ -41,6 +41,14 @@ describe("a continuing need must be on record", () => {
     })
   })
 
+  test("a review held before enablement says nothing of what is needed after it", () => {
+    const episode = referred().and(holdReview("2012-10-02")).and(startEnablement("2012-10-05"))
+    expect(episode.refusal(startChargeable("2012-10-08"))._tag).toBe("ContinuingNeedNotRecorded")
+    expect(
+      episode.and(holdReview("2012-10-05")).and(startChargeable("2012-10-08")).state.phase,
+    ).toBe("InChargeable")
+  })
+
   test("a review held later than the start does not count for it", () => {
     const episode = inEnablement().and(holdReview("2012-11-20"))
     expect(episode.refusal(startChargeable("2012-11-12"))).toEqual({

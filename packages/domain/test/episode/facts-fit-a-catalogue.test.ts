@@ -101,3 +101,21 @@ test("where no version is in force on the day recorded for, that of the referral
   const episode = inEnablement(only2012).and(recordFacts("2013-01-05", { hasCarer: true }))
   expect(known(episode.state).record.facts).toEqual({ hasCarer: true })
 })
+
+test("what no policy may allow is refused even where its catalogue lets it pass", () => {
+  const facts = { gone: null, nested: { a: 1 }, team: "elsewhere", fine: true }
+  expect(referred().refusal(recordFacts("2012-10-02", facts))).toMatchObject({
+    _tag: "FactsRefused",
+    problems: [
+      { fact: "gone", problem: "null" },
+      { fact: "nested", problem: "wrong-type" },
+      { fact: "team", problem: "not-recorded" },
+    ],
+  })
+})
+
+test("a fact is refused once, in the words of the catalogue where it has any", () => {
+  expect(referred(policies).refusal(recordFacts("2012-10-02", { mood: null }))).toMatchObject({
+    problems: [{ fact: "mood", problem: "unknown-fact" }],
+  })
+})

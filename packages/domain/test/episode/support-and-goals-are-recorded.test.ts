@@ -83,8 +83,20 @@ describe("goals", () => {
       { type: "GoalReviewed", data: { on: "2012-10-20", goalId: "g-1", progress: "met" } },
     ])
     expect(recordOf(reviewed.state).goals).toEqual([
-      { goalId: "g-1", area: "social-networks", setOn: "2012-10-05", progress: "met" },
-      { goalId: "g-2", area: "advocacy", setOn: "2012-10-06", progress: null },
+      {
+        goalId: "g-1",
+        area: "social-networks",
+        setOn: "2012-10-05",
+        progress: "met",
+        reviewedOn: "2012-10-20",
+      },
+      {
+        goalId: "g-2",
+        area: "advocacy",
+        setOn: "2012-10-06",
+        progress: null,
+        reviewedOn: null,
+      },
     ])
   })
 

@@ -7,7 +7,7 @@ import {
 } from "@str-service/domain"
 import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"
-import { always, answer } from "../given/policies.ts"
+import { always, answer, sixWeeks } from "../given/policies.ts"
 import {
   close,
   endExemption,
@@ -258,4 +258,32 @@ test("goals that were set may be reviewed, and exemptions that stand may be ende
   )
   const ended = episode.and(endExemption("x-2", "2012-10-06"))
   expect(permittedOn(ended.state, "2012-10-10")).not.toContain("EndChargeExemption")
+})
+
+test("a pause that began on the day of closing cannot be ended any more", () => {
+  const episode = inEnablement().and(pause("2012-10-20")).and(close("2012-10-20"))
+  expect(whyNot(episode.state, "2012-10-25")).toMatchObject({
+    Resume: { _tag: "NotPaused", on: "2012-10-20" },
+  })
+})
+
+test("chargeable support is not permitted once every day of need lies beyond a limit that refuses", () => {
+  const policies = always({ limits: () => [{ ...sixWeeks, max: "P1W", enforcement: "refuse" }] })
+  const late = inEnablement(policies).and(holdReview("2012-10-20"))
+  expect(whyNot(late.state, "2012-10-25")).toMatchObject({
+    StartChargeable: {
+      _tag: "LimitWouldBeExceeded",
+      limit: "enablement",
+      lastDay: "2012-10-07",
+      on: "2012-10-20",
+    },
+  })
+  const inTime = inEnablement(policies).and(holdReview("2012-10-08"))
+  expect(permittedOn(inTime.state, "2012-10-25")).toContain("StartChargeable")
+})
+
+test("a need found on the day enablement began is one for the day after", () => {
+  const episode = inEnablement().and(holdReview("2012-10-01"))
+  expect(permittedOn(episode.state, "2012-10-01")).not.toContain("StartChargeable")
+  expect(permittedOn(episode.state, "2012-10-02")).toContain("StartChargeable")
 })

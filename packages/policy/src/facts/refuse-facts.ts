@@ -16,12 +16,14 @@ export const factRefusal = (catalogue: {
   const names = suppliable.map(([name]) => name)
 
   const refuse = (name: string, value: unknown): ReadonlyArray<FactProblem> => {
-    if (isTold(name)) return [unknownFact(name, "the episode itself tells it: leave it out")]
+    if (isTold(name)) return [notRecorded(name, "told by the episode itself")]
     const fact = definitions.get(name)
     if (fact === undefined)
-      return [{ ...unknownFact(name, oneOf(names)), ...didYouMean(name, names) }]
+      return [
+        { fact: name, problem: "unknown-fact", expected: oneOf(names), ...didYouMean(name, names) },
+      ]
     if ("derived" in fact) {
-      return [unknownFact(name, `worked out from ${fact.derived.since}: leave it out`)]
+      return [notRecorded(name, `worked out from ${fact.derived.since}`)]
     }
     return refuseValue(name, fact, value)
   }
@@ -30,9 +32,9 @@ export const factRefusal = (catalogue: {
 
 const isTold = (name: string): boolean => episodeFacts.some((told) => told === name)
 
-const unknownFact = (fact: string, expected: string): FactProblem => ({
+const notRecorded = (fact: string, expected: string): FactProblem => ({
   fact,
-  problem: "unknown-fact",
+  problem: "not-recorded",
   expected,
 })
 

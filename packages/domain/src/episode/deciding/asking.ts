@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import type { Day } from "../../calendar/day.ts"
 import type { EpisodeFact } from "../../policy/episode-facts.ts"
 import type { Facts } from "../../policy/facts.ts"
@@ -7,6 +8,7 @@ import type { Policies, Policy } from "../../policy/policy.ts"
 import type { BodyOf } from "../events.ts"
 import type { PinnedLimit } from "../limit.ts"
 import { chargeableOf, enablementOf, pin } from "../limits.ts"
+import { Code } from "../particulars.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode, Referral } from "../state.ts"
 
@@ -34,9 +36,9 @@ export const factsToAsk = (
   return { ...recorded, ...told }
 }
 
-/** What a policy is asked about an episode as its state is. */
-export const factsOf = (state: KnownEpisode): Facts =>
-  factsToAsk(state.record.facts, state.referral, enablementOf(state), chargeableOf(state))
+/** What a policy is asked about an episode as its state is, or with other facts recorded. */
+export const factsOf = (state: KnownEpisode, recorded = state.record.facts): Facts =>
+  factsToAsk(recorded, state.referral, enablementOf(state), chargeableOf(state))
 
 /** The limits that run from an event on a day, each with its last day. */
 export const limitsFrom = (
@@ -83,7 +85,7 @@ export const exemptionFrom = (
 ): ReadonlyArray<BodyOf<"ChargeExemptionGranted">> => {
   const { outcome, on, params } = assessed.data
   if (outcome !== "exempt") return []
-  const ground = typeof params["ground"] === "string" ? params["ground"] : "by-policy"
+  const ground = isCode(params["ground"]) ? params["ground"] : "by-policy"
   const exemptionId = `charging:${commandId}`
   return [
     {
@@ -92,6 +94,8 @@ export const exemptionFrom = (
     },
   ]
 }
+
+const isCode = Schema.is(Code)
 
 const doesNotDecide = (decision: "eligibility" | "charging", policy: Policy): Rejection => ({
   _tag: "PolicyDoesNotDecide",

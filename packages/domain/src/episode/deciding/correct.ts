@@ -29,10 +29,15 @@ export const correct = (
     const { target, reason } = command.data
     const replacement = yield* replacementOf(command, state, policies)
     const before = correctedEvents(state.history)
-    const events = before.flatMap((event): ReadonlyArray<FactualEvent> => {
-      if (event.metadata.eventId !== target) return [event]
-      return replacement === null ? [] : [{ ...replacement, metadata: event.metadata }]
-    })
+    const withdrawn = replacement === null ? withdrawnWith(target, before, state) : []
+    const events = before
+      .filter((event) => !withdrawn.includes(event.metadata.eventId))
+      .map(
+        (event): FactualEvent =>
+          replacement !== null && event.metadata.eventId === target
+            ? { ...replacement, metadata: event.metadata }
+            : event,
+      )
     yield* refuseIf(unlawful(events, target))
     const correction: Correction = {
       target,
@@ -47,17 +52,18 @@ export const correct = (
       ...(yield* repinned(correction)),
     ])
     const { today: on } = command.metadata
+    const reasonFor = (eventId: string) => (eventId === target ? reason : "follows-from-the-record")
     return [
-      ...(replacement === null ? [withdrawalOf(command)] : []),
+      ...withdrawn.map(
+        (eventId): BodyOf<"Withdrawn"> => ({
+          type: "Withdrawn",
+          data: { on, target: eventId, reason: reasonFor(eventId) },
+        }),
+      ),
       ...[...amended].map(
         ([eventId, event]): BodyOf<"Amended"> => ({
           type: "Amended",
-          data: {
-            on,
-            target: eventId,
-            reason: eventId === target ? reason : "follows-from-the-record",
-            event,
-          },
+          data: { on, target: eventId, reason: reasonFor(eventId), event },
         }),
       ),
       ...(yield* eligibilityAgain(correction)),
@@ -80,7 +86,18 @@ const replacementOf = (
     return yield* replacementFor(event, data.to, state, policies)
   })
 
-const withdrawalOf = ({ data, metadata }: CorrectionCommand): BodyOf<"Withdrawn"> => ({
-  type: "Withdrawn",
-  data: { on: metadata.today, target: data.target, reason: data.reason },
-})
+/** An event that is taken back, and with a pause its end: without its beginning it says nothing. */
+const withdrawnWith = (
+  target: string,
+  events: ReadonlyArray<FactualEvent>,
+  { record }: KnownEpisode,
+): ReadonlyArray<string> => {
+  const paused = events.find(
+    (event) => event.type === "Paused" && event.metadata.eventId === target,
+  )
+  const period = record.pauses.find(({ from }) => from === paused?.data.on)
+  const ends = events.filter(
+    (event) => event.type === "Resumed" && event.data.on === period?.resumedOn,
+  )
+  return [target, ...ends.map((event) => event.metadata.eventId)]
+}

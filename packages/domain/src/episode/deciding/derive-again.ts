@@ -81,27 +81,31 @@ export const chargingAgain = (correction: Correction): Bodies =>
     const policy = yield* policyOn(policies, versionOn)
     const assessed = yield* assessCharging(policy, facts, asOf)
     if (Equal.equals(assessed.data, assessments.at(-1)?.data)) return []
-    const due = exemptionFrom(assessed, metadata.commandId)
-    return [assessed, ...(yield* exemptionChanges(correction, due))]
+    const [was] = assessments.slice(-1).flatMap((event) => exemptionFrom(event, metadata.commandId))
+    const [due] = exemptionFrom(assessed, metadata.commandId)
+    return [assessed, ...(yield* exemptionChanges(correction, was, due))]
   })
 
+type Grant = BodyOf<"ChargeExemptionGranted">
+
 /**
- * An exemption that still follows keeps its id, so that what somebody said of it stands; refused
- * where that can no longer be.
+ * What changes in the exemption that follows from charging. It keeps its id, and whatever somebody
+ * said of it that the correction does not touch; one that somebody took back stays so.
  */
 const exemptionChanges = (
   correction: Correction,
-  [due]: ReadonlyArray<BodyOf<"ChargeExemptionGranted">>,
+  was: Grant | undefined,
+  due: Grant | undefined,
 ): Bodies =>
   Result.gen(function* () {
     const { target, events, metadata } = correction
     const standing = derivedExemptions(correction)
-    const granted = standing.find((event) => event.type === "ChargeExemptionGranted")
     if (due === undefined) return standing.map(withdrawalOn(correction))
-    if (granted === undefined) return [due]
-    const { on, ground, from } = due.data
-    if (granted.data.ground === ground && granted.data.from === from) return []
-    const moved = { ...granted, data: { ...granted.data, on, ground, from } }
+    if (was === undefined) return [due]
+    const granted = standing.find((event) => event.type === "ChargeExemptionGranted")
+    const changes = { ...changedGround(was, due), ...changedDay(was, due) }
+    if (granted === undefined || Object.keys(changes).length === 0) return []
+    const moved = { ...granted, data: { ...granted.data, ...changes } }
     yield* refuseIf(
       unlawful(
         events.map((event) => (event === granted ? moved : event)),
@@ -119,6 +123,12 @@ const exemptionChanges = (
     }
     return [amended]
   })
+
+const changedGround = (was: Grant, { data: { ground } }: Grant): Partial<Grant["data"]> =>
+  was.data.ground === ground ? {} : { ground }
+
+const changedDay = (was: Grant, { data: { on, from } }: Grant): Partial<Grant["data"]> =>
+  was.data.from === from ? {} : { on, from }
 
 /** The exemptions that followed from the charging assessment, and what ended them. */
 const derivedExemptions = ({ events }: Correction) => {
@@ -152,12 +162,7 @@ const isPinning = (event: FactualEvent): event is Pinning =>
   event.type === "EnablementStarted" ||
   event.type === "ChargeableStarted"
 
-const withLimits = (event: Pinning, limits: Pinning["data"]["limits"]): CorrectableBody => {
-  switch (event.type) {
-    case "Referred":
-      return { type: event.type, data: { ...event.data, limits } }
-    case "EnablementStarted":
-    case "ChargeableStarted":
-      return { type: event.type, data: { ...event.data, limits } }
-  }
-}
+const withLimits = (event: Pinning, limits: Pinning["data"]["limits"]): CorrectableBody =>
+  event.type === "Referred"
+    ? { type: event.type, data: { ...event.data, limits } }
+    : { type: event.type, data: { ...event.data, limits } }

@@ -1,5 +1,6 @@
-import type { Day } from "../../calendar/day.ts"
+import { addDays, type Day } from "../../calendar/day.ts"
 import { needsMoreInformation } from "../../policy/assessment.ts"
+import { enablementOf } from "../limits.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
 
@@ -23,12 +24,27 @@ export const moreInformationNeeded = (state: KnownEpisode): Rejection | null => 
     : null
 }
 
-/** Whether the latest review held up to a day found that further support is needed. */
+/**
+ * Whether the latest review held since enablement began, up to a day, found that further support is
+ * needed.
+ */
 export const continuingNeedOn = (state: KnownEpisode, on: Day): boolean => {
-  const held = state.record.reviews.filter((review) => review.on <= on)
-  const latest = held.reduce<(typeof held)[number] | undefined>(
+  const held = reviewsSinceEnablement(state).filter((review) => review.on <= on)
+  const last = held.reduce<(typeof held)[number] | undefined>(
     (found, review) => (found === undefined || review.on >= found.on ? review : found),
     undefined,
   )
-  return latest !== undefined && latest.continuingNeed.length > 0
+  return last !== undefined && last.continuingNeed.length > 0
+}
+
+/** The first day after that of enablement on which a continuing need is recorded. */
+export const firstDayOfNeed = (state: KnownEpisode): Day | undefined =>
+  reviewsSinceEnablement(state)
+    .map(({ on }) => (on === enablementOf(state) ? addDays(on, 1) : on))
+    .filter((day) => continuingNeedOn(state, day))
+    .sort()[0]
+
+const reviewsSinceEnablement = (state: KnownEpisode) => {
+  const since = enablementOf(state)
+  return state.record.reviews.filter((review) => since !== undefined && since <= review.on)
 }

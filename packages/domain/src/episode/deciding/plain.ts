@@ -1,13 +1,6 @@
-import * as Result from "effect/Result"
 import type { EpisodeCommand } from "../commands.ts"
 import type { CorrectableBody } from "../events.ts"
-import { fold } from "../evolve.ts"
-import { mayFollow } from "../order.ts"
-import type { Rejection } from "../rejections.ts"
 import type { Replacement } from "../requests.ts"
-import type { EpisodeState } from "../state.ts"
-import { refuseIf } from "./refusing.ts"
-import { seal } from "./seal.ts"
 
 type AskingType = "Refer" | "RecordFacts" | "StartEnablement" | "StartChargeable"
 
@@ -19,21 +12,6 @@ export type PlainCommand = Exclude<
   EpisodeCommand,
   { readonly type: AskingType | "Amend" | "Withdraw" }
 >
-
-/** Records what is said to have happened, where it can have happened. */
-export const recordPlainly = (
-  command: PlainCommand,
-  state: EpisodeState,
-): Result.Result<ReadonlyArray<CorrectableBody>, Rejection> =>
-  Result.gen(function* () {
-    const bodies = bodiesOf(command)
-    let before = state
-    for (const body of bodies) {
-      yield* refuseIf(mayFollow(before, body))
-      before = fold(seal([body], command.metadata, before.history), before)
-    }
-    return bodies
-  })
 
 /** What a request puts on record, word for word. */
 export const plainBody = (request: PlainRequest): CorrectableBody => {
@@ -65,7 +43,8 @@ export const plainBody = (request: PlainRequest): CorrectableBody => {
   }
 }
 
-const bodiesOf = (command: PlainCommand): ReadonlyArray<CorrectableBody> => {
+/** What a command puts on record: a pause whose end is known puts both there. */
+export const plainBodies = (command: PlainCommand): ReadonlyArray<CorrectableBody> => {
   if (command.type !== "Pause") return [plainBody(command)]
   const { resumedOn, ...pause } = command.data
   const paused = plainBody({ type: "Pause", data: pause })

@@ -5,7 +5,8 @@ import { mayFollow } from "../order.ts"
 import { firstUnpausedDay, pauseOn } from "../pauses.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
-import { continuingNeedOn, moreInformationNeeded, notAccepted } from "./need.ts"
+import { limitRefusal } from "./limit-refusal.ts"
+import { firstDayOfNeed, moreInformationNeeded, notAccepted } from "./need.ts"
 
 /** The commands that put something new on record of an episode already referred. */
 export type OngoingType = Exclude<EpisodeCommandType, "Refer" | "Amend" | "Withdraw">
@@ -29,7 +30,7 @@ const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Re
       return (
         mayFollow(state, { type: "ChargeableStarted", data: { on: today } }) ??
         moreInformationNeeded(state) ??
-        noContinuingNeed(state, today)
+        tooLateOrNoNeed(state, today)
       )
     case "Close":
       // Whether an open episode can close is a matter of the day; a closed one cannot on any.
@@ -43,24 +44,33 @@ const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Re
         ? { _tag: "ExemptionNotGranted", exemptionId: null }
         : null
     case "Pause":
-      return noDayToPause(state, today)
+      return noDayToPause(state, lastDayToRecord(state, today))
     case "Resume":
-      return state.record.pauses.some((pause) => pause.resumedOn === null && pause.from < today)
-        ? null
-        : { _tag: "NotPaused", on: today }
+      return notPaused(state, lastDayToRecord(state, today))
     default:
       return null
   }
 }
 
-const noContinuingNeed = (state: KnownEpisode, today: Day): Rejection | null =>
-  state.record.reviews.some((review) => continuingNeedOn(state, review.on) && review.on <= today)
-    ? null
-    : { _tag: "ContinuingNeedNotRecorded", on: today }
+/** Chargeable support may start from the first day of need on; if a limit refuses it, so it does later. */
+const tooLateOrNoNeed = (state: KnownEpisode, today: Day): Rejection | null => {
+  const first = firstDayOfNeed(state)
+  return first === undefined || today < first
+    ? { _tag: "ContinuingNeedNotRecorded", on: today }
+    : limitRefusal(state, "ChargeableStarted", first)
+}
 
-const noDayToPause = (state: KnownEpisode, today: Day): Rejection | null => {
+/** The latest day for which something may be recorded. */
+const lastDayToRecord = (state: KnownEpisode, today: Day): Day =>
+  state.phase === "Closed" ? earliest(state.closing.on, today) : today
+
+const notPaused = (state: KnownEpisode, until: Day): Rejection | null =>
+  state.record.pauses.some((pause) => pause.resumedOn === null && pause.from < until)
+    ? null
+    : { _tag: "NotPaused", on: until }
+
+const noDayToPause = (state: KnownEpisode, until: Day): Rejection | null => {
   const supportFrom = enablementOf(state)
-  const until = state.phase === "Closed" ? earliest(state.closing.on, today) : today
   if (supportFrom === undefined || until < supportFrom) {
     return { _tag: "PauseOutsideSupport", on: until, supportFrom: supportFrom ?? null }
   }

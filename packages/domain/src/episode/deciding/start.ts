@@ -2,12 +2,13 @@ import * as Result from "effect/Result"
 import type { Policies } from "../../policy/policy.ts"
 import type { CommandOf } from "../commands.ts"
 import type { EventBody } from "../events.ts"
-import { enablementOf, limitsRefusing } from "../limits.ts"
+import { enablementOf } from "../limits.ts"
 import { mayFollow } from "../order.ts"
 import type { Judgement } from "../particulars.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
 import { assessCharging, exemptionFrom, factsToAsk, limitsFrom, policyOn } from "./asking.ts"
+import { limitRefusal } from "./limit-refusal.ts"
 import { continuingNeedOn } from "./need.ts"
 import { refuseIf } from "./refusing.ts"
 
@@ -71,19 +72,3 @@ const judgementMissing = (
   decision: "eligibility" | "charging",
   judgement: Judgement | undefined,
 ): Rejection | null => (judgement === undefined ? { _tag: "JudgementNeeded", decision } : null)
-
-const limitRefusal = (
-  state: KnownEpisode,
-  start: "EnablementStarted" | "ChargeableStarted",
-  on: CommandOf<"StartEnablement">["data"]["on"],
-): Rejection | null => {
-  const [refusing] = limitsRefusing(state, start, on)
-  return refusing === undefined
-    ? null
-    : {
-        _tag: "LimitWouldBeExceeded",
-        limit: refusing.limit.name,
-        lastDay: refusing.lastDay,
-        on,
-      }
-}

@@ -40,21 +40,16 @@ export const commandBehind: { readonly [type in CorrectableBody["type"]]: Replac
   Resumed: "Resume",
 }
 
-const asCorrectable = (event: FactualEvent): Result.Result<Correctable, Rejection> => {
-  switch (event.type) {
-    case "EligibilityAssessed":
-    case "ChargingAssessed":
-    case "LimitBreached":
-      return Result.fail(notCorrectable(event))
-    default:
-      return Result.succeed(event)
-  }
-}
+const asCorrectable = (event: FactualEvent): Result.Result<Correctable, Rejection> =>
+  isCorrectable(event) ? Result.succeed(event) : Result.fail(notCorrectable(event))
 
 const lost = (event: EpisodeEvent): Rejection =>
-  event.type === "Amended" || event.type === "Withdrawn"
-    ? notCorrectable(event)
-    : { _tag: "AlreadyWithdrawn", target: event.metadata.eventId }
+  isCorrectable(event)
+    ? { _tag: "AlreadyWithdrawn", target: event.metadata.eventId }
+    : notCorrectable(event)
+
+const isCorrectable = (event: EpisodeEvent): event is Correctable =>
+  Object.hasOwn(commandBehind, event.type)
 
 const notCorrectable = ({ type, metadata }: EpisodeEvent): Rejection => ({
   _tag: "NotCorrectable",

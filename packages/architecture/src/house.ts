@@ -102,15 +102,8 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy", "projections", "testing"],
-    libraries: [
-      "effect/*",
-      "@event-driven-io/emmett",
-      "fast-check",
-      "json-rules-engine",
-      "node:*",
-      "tinybench",
-    ],
+    packages: ["domain", "policy"],
+    libraries: ["effect/*", "@event-driven-io/emmett", "node:*", "tinybench"],
     pure: false,
   },
   architecture: {

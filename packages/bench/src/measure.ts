@@ -11,7 +11,7 @@ export interface Contest {
   readonly contenders: ReadonlyArray<Contender>
 }
 
-export interface Contender {
+interface Contender {
   readonly name: string
   readonly run: () => unknown
   /** The ratio of ours to this peer that the project aims at. */

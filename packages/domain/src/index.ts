@@ -85,6 +85,8 @@ export {
   type NotReferred,
   type PausePeriod,
   type Phase,
+  type RecordBeforeCharging,
+  type RecordBeforeSupport,
   type Referral,
   type Referred,
   type Start,

@@ -35,7 +35,7 @@ export const fold = (
 }
 
 /** The state that corrected events tell: the same, in phase and facts, as if only they were recorded. */
-export const foldCorrected = (events: Iterable<FactualEvent>): EpisodeState => {
+const foldCorrected = (events: Iterable<FactualEvent>): EpisodeState => {
   let state: EpisodeState = initialState
   for (const event of events) state = evolveFact(state, event, extend(state.history, event))
   return state

@@ -58,7 +58,7 @@ export const GrantChargeExemption = request("GrantChargeExemption", exemptionPar
 
 export const EndChargeExemption = request("EndChargeExemption", exemptionEndParticulars)
 
-export const Pause = request("Pause", pauseParticulars)
+const Pause = request("Pause", pauseParticulars)
 
 /** A pause typed up late brings its end along, so that it fits in before later pauses. */
 export const PauseUntil = request("Pause", {

@@ -38,7 +38,7 @@ export const sixMonths: LimitRule = {
 }
 
 /** A policy that accepts everybody, charges everybody and knows two limits, unless told otherwise. */
-export const aPolicy = (parts: Partial<Policy> = {}): Policy => ({
+const aPolicy = (parts: Partial<Policy> = {}): Policy => ({
   reference: { id: "of-tests", version: "2012-10-01", digest: "d1" },
   vocabulary: {},
   refuseFacts: () => [],

@@ -22,6 +22,9 @@ export default defineConfig({
     include: isTryingMutants
       ? ["packages/{domain,testing}/test/**/*.test.ts"]
       : ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    // Each mutant is tried in a fresh worker; a fresh one for each file as well would cost most of the
+    // time, and change nothing for tests of pure code.
+    isolate: !isTryingMutants,
     setupFiles: ["packages/testing/vitest.setup.ts"],
     testTimeout: isLong ? minutes(120) : minutes(2),
     reporters: inCi ? ["default", "json"] : ["default"],

@@ -92,6 +92,45 @@ describe("nothing is written, and nothing left behind", () => {
     expect(await namesIn(folder)).toEqual([])
   })
 
+  test("where what is there may only be read", async () => {
+    const folder = await folderWith({ "events.ndjson": "before" })
+    const name = path.join(folder, "events.ndjson")
+    await chmod(name, 0o444)
+    expect(await writeWhole([{ name, values: [] }])).toEqual(
+      Result.fail(
+        expect.objectContaining({
+          message: "This file may only be read. Let it be written, or name another.",
+        }),
+      ),
+    )
+    expect(await readFile(name, "utf8")).toBe("before")
+  })
+
+  test("through a link that leads nowhere", async () => {
+    const folder = await folderWith()
+    const name = path.join(folder, "link.ndjson")
+    await symlink(path.join(folder, "gone.ndjson"), name)
+    expect(await writeWhole([{ name, values: [] }])).toEqual(
+      Result.fail(
+        expect.objectContaining({
+          message: "This is a link to a file that is not there. Name that file, or another.",
+        }),
+      ),
+    )
+    expect(await namesIn(folder)).toEqual(["link.ndjson"])
+  })
+
+  test("to standard output, which no file is", async () => {
+    expect(await writeWhole([{ name: "-", values: [] }])).toEqual(
+      Result.fail(
+        expect.objectContaining({
+          message:
+            "This is how some commands call standard output, and here a file is written. Name one; ./- is a file of that name.",
+        }),
+      ),
+    )
+  })
+
   test("where a folder or nothing is named", async () => {
     const folder = await folderWith()
     await mkdir(path.join(folder, "events.ndjson"))

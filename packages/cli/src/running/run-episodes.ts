@@ -9,8 +9,9 @@ import {
   type Rejection,
 } from "@str-service/domain"
 import * as Result from "effect/Result"
+import { adviceOn } from "./advice.ts"
 
-/** A command that was refused, why, and the same in a sentence. */
+/** A command that was refused, why, and the same in a sentence, with what to do. */
 export interface RejectedCommand {
   readonly command: EpisodeCommand
   readonly rejection: Rejection
@@ -45,7 +46,8 @@ export const runEpisodes = (commands: Iterable<EpisodeCommand>, policies: Polici
     const decision = decide(command, state)
     if (Result.isFailure(decision)) {
       const rejection = decision.failure
-      rejected.push({ command, rejection, message: messageOf(rejection) })
+      const advice = adviceOn(rejection, { command, state, policies })
+      rejected.push({ command, rejection, message: messageOf(rejection) + advice })
     } else {
       events.push(...decision.success)
       episodes.set(episodeId, decision.success.reduce(evolve, state))

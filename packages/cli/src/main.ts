@@ -9,6 +9,7 @@ import * as Layer from "effect/Layer"
 import manifest from "../package.json" with { type: "json" }
 import { ending, tellWhatFailed } from "./command/ending.ts"
 import { usageOnStandardError } from "./command/presenter.ts"
+import { watchStandardOutput } from "./command/standard-output.ts"
 import { str } from "./command/str.ts"
 
 const settings = Layer.mergeAll(
@@ -17,6 +18,7 @@ const settings = Layer.mergeAll(
   CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] }),
 )
 
+watchStandardOutput()
 NodeRuntime.runMain(
   Command.run(str, { version: manifest.version }).pipe(
     Effect.onError(tellWhatFailed),

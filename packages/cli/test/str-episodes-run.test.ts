@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process"
 import { once } from "node:events"
+import { existsSync } from "node:fs"
 import { open, readFile } from "node:fs/promises"
 import * as path from "node:path"
 import { promisify } from "node:util"
@@ -61,6 +62,22 @@ describe("status 1: some commands were rejected", () => {
         message: "2012-10-22 is later than today, 2012-10-21. Record it once it has happened.",
       },
     ])
+  })
+})
+
+describe.runIf(existsSync("/dev/full"))("status 2: rejections that cannot be listed", () => {
+  test("although the rest is written", async () => {
+    const cwd = await folderWith({
+      ...inputs,
+      "commands.ndjson": commandsNdjson + ndjson(rejectedCommand),
+    })
+    const full = await open("/dev/full", "w")
+    const end = await str(wholeRun, { cwd, stdout: full.fd })
+    await full.close()
+    expect(end.status).toBe(2)
+    expect(end.stderr).toContain("1 command rejected.")
+    expect(end.stderr).toContain("standard output: There is no room left for it.")
+    expect(await linesOf(cwd, "rejections.ndjson")).toHaveLength(1)
   })
 })
 

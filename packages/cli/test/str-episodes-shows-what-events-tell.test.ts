@@ -1,4 +1,6 @@
 import { once } from "node:events"
+import { existsSync } from "node:fs"
+import { open } from "node:fs/promises"
 import { mergeByInstant, readCommands, readReferrals, runEpisodes } from "@str-service/cli"
 import { kmptStr } from "@str-service/policy"
 import { DueRow, EpisodeSummary, EpisodeTimeline } from "@str-service/projections"
@@ -136,4 +138,23 @@ test("a reader that stops reading is no fault", async () => {
   await once(child, "spawn")
   child.stdout?.destroy()
   expect(await end).toMatchObject({ status: 0, stderr: "" })
+})
+
+describe.runIf(existsSync("/dev/full"))("what cannot be printed is no success", () => {
+  test.each([
+    ["due", ["due", "--on", "2012-11-13", ...file]],
+    ["due, as JSON", ["due", "--on", "2012-11-13", ...file, "--json"]],
+    ["timeline", ["timeline", "e-1", ...file]],
+    ["help", ["--help"]],
+  ])("%s", async (_, args) => {
+    const cwd = await withEvents()
+    const full = await open("/dev/full", "w")
+    const child = start(["episodes", ...args], { cwd, stdout: full.fd })
+    const end = await ended(child)
+    await full.close()
+    expect(end).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^standard output: There is no room left for it\..*\n$/u),
+    })
+  })
 })

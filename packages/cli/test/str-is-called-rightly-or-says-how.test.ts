@@ -7,6 +7,11 @@ describe("wrong use ends with 2, says what is wrong on standard error, and shows
     ["a subcommand that does not exist", ["episodes", "shwo"], `Unknown subcommand "shwo"`],
     ["a flag that does not exist", ["episodes", "due", "--frob"], "Unrecognized flag: --frob"],
     ["a flag that is missing", ["episodes", "due", "--events", "e"], "Missing required flag: --on"],
+    [
+      "several flags that are missing",
+      ["episodes", "run", "--policy", "kmpt-str"],
+      "Missing required flag: --commands. This command needs --commands, --policy and --out.",
+    ],
     ["an argument that is missing", ["episodes", "show", "--events", "e"], "Missing required"],
     ["a flag given twice", ["episodes", "due", "--on", "a", "--on", "b"], "--on"],
     [

@@ -13,14 +13,20 @@ export interface Ended {
 export interface Surroundings {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The open file that takes what it prints; without it, the test reads that. */
+  readonly stdout?: number
 }
 
 /** Starts `str` as its users do, in a process of its own. */
 export const start = (
   args: ReadonlyArray<string>,
-  { cwd, env = {} }: Surroundings = {},
+  { cwd, env = {}, stdout }: Surroundings = {},
 ): ChildProcess =>
-  spawn(process.execPath, ["--conditions=@str-service/source", main, ...args], { cwd, env })
+  spawn(process.execPath, ["--conditions=@str-service/source", main, ...args], {
+    cwd,
+    env,
+    stdio: ["pipe", stdout ?? "pipe", "pipe"],
+  })
 
 /** The end of a process that was started, with all it said. */
 export const ended = (child: ChildProcess): Promise<Ended> =>

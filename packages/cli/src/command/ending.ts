@@ -6,8 +6,7 @@ import * as Exit from "effect/Exit"
 import type * as Runtime from "effect/Runtime"
 import { describeFinding } from "../findings/finding.ts"
 import { Refused, SomeRejected } from "../refusal.ts"
-
-const status = { someRejected: 1, nothingDone: 2, interrupted: 130 } as const
+import { status } from "./status.ts"
 
 /**
  * Ends the process with 0 when all went well, 1 when commands were rejected, 2 when nothing was
@@ -16,7 +15,7 @@ const status = { someRejected: 1, nothingDone: 2, interrupted: 130 } as const
 export const ending: Runtime.Teardown = (exit, onExit) => {
   if (Exit.isSuccess(exit)) return onExit(0)
   if (Cause.hasInterruptsOnly(exit.cause)) return onExit(status.interrupted)
-  process.exitCode =
+  process.exitCode ??=
     Cause.squash(exit.cause) instanceof SomeRejected ? status.someRejected : status.nothingDone
   return onExit(0)
 }

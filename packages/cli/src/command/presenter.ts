@@ -1,5 +1,6 @@
 import * as Console from "effect/Console"
 import * as CliOutput from "effect/cli/CliOutput"
+import type { HelpDoc } from "effect/cli/HelpDoc"
 import * as Effect from "effect/Effect"
 
 /** Help that was asked for is a result; what is wrong with a call belongs on standard error. */
@@ -7,8 +8,10 @@ export const usageOnStandardError = CliOutput.layerPresenter({
   present: (event) => {
     if (event._tag === "InvalidInvocation") {
       const errors = event.errors.map(({ message }) => `${message}.`)
+      const missing = event.errors.some(({ _tag }) => _tag === "MissingOption")
+      const told = missing ? [[...errors, needed(event.helpDoc)].join(" ")] : errors
       return Console.error(
-        [...errors, `\n${event.commandPath.join(" ")} --help says how it is used.`].join("\n"),
+        [...told, `\n${event.commandPath.join(" ")} --help says how it is used.`].join("\n"),
       )
     }
     if (event._tag === "Help" && event.reason === "Implicit") {
@@ -19,3 +22,9 @@ export const usageOnStandardError = CliOutput.layerPresenter({
     return CliOutput.defaultPresenter.present(event)
   },
 })
+
+/** All that a command cannot do without, as the first that is missing is told alone. */
+const needed = ({ flags }: HelpDoc): string => {
+  const names = flags.filter(({ required }) => required).map(({ name }) => `--${name}`)
+  return `This command needs ${new Intl.ListFormat("en-GB").format(names)}.`
+}

@@ -47,6 +47,15 @@ describe("what is wrong with one is told with its place", () => {
     ])
   })
 
+  test("one that is nested too deep", async () => {
+    const deep = `${"[".repeat(10_000)}${"]".repeat(10_000)}`
+    const folder = await folderWith({ "mine.json": `[\n${deep}]` })
+    const file = path.join(folder, "mine.json")
+    expect(told(await loadPolicies(file))).toEqual([
+      `${file}:2:64: This is nested too deep: more than 64 levels. Write it with fewer.`,
+    ])
+  })
+
   test("versions that do not make a book", async () => {
     const folder = await folderWith({ "a.policy.json": since ?? "", "b.policy.json": since ?? "" })
     expect(told(await loadPolicies(folder)).join("\n")).toContain("both start on 2012-10-01")

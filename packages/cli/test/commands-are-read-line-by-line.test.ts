@@ -96,17 +96,79 @@ describe("what cannot be read is told with its place, all of it at once", () => 
   })
 
   test("characters in another encoding than UTF-8, line by line", () => {
-    const bytes = new Uint8Array([...new TextEncoder().encode("{}\nab"), 0xe9, 0x0a, 0x78, 0xff])
+    const bytes = new Uint8Array([...new TextEncoder().encode("\nab"), 0xe9, 0x0a, 0x78, 0xff])
     expect(told(readCommands({ name: "commands.ndjson", bytes }))).toEqual([
       "commands.ndjson:2:3: There is a character here that is not UTF-8. Save the file as UTF-8.",
       "commands.ndjson:3:2: There is a character here that is not UTF-8. Save the file as UTF-8.",
     ])
   })
 
-  test("a file in UTF-16", () => {
-    const bytes = new Uint8Array([0xff, 0xfe, 0x7b, 0x00])
+  test("characters in another encoding hide no other line", () => {
+    const bytes = Uint8Array.from(Buffer.from('{"a":"\xff"}\n{bad\n{"b":"\xfe"}\n', "latin1"))
     expect(told(readCommands({ name: "commands.ndjson", bytes }))).toEqual([
+      expect.stringMatching(/^commands.ndjson:1:7: There is a character here that is not UTF-8/u),
+      expect.stringMatching(/^commands.ndjson:2:2: This is not JSON/u),
+      expect.stringMatching(/^commands.ndjson:3:7: There is a character here that is not UTF-8/u),
+    ])
+  })
+
+  test.each([
+    ["with a byte-order mark", [0xff, 0xfe, 0x7b, 0x00]],
+    ["without one", [0x7b, 0x00, 0x7d, 0x00]],
+    ["without one, the other way round", [0x00, 0x7b, 0x00, 0x7d]],
+  ])("a file in UTF-16, %s", (_, bytes) => {
+    const source = { name: "commands.ndjson", bytes: Uint8Array.from(bytes) }
+    expect(told(readCommands(source))).toEqual([
       "commands.ndjson: The file is in UTF-16. Save it as UTF-8.",
+    ])
+  })
+
+  test("what is nested too deep, and the lines after it", () => {
+    const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`
+    const on = JSON.stringify(start).replace('"2012-10-03"', deep)
+    expect(told(read(`${"[".repeat(100_000)}\n${on}\n{bad\n`))).toEqual([
+      "commands.ndjson:1:65: This is nested too deep: more than 64 levels. Write it with fewer.",
+      "commands.ndjson:2:102: This is nested too deep: more than 64 levels. Write it with fewer.",
+      expect.stringMatching(/^commands.ndjson:3:2: This is not JSON/u),
+    ])
+  })
+
+  test("brackets within texts nest nothing", () => {
+    const actor = { ...start.metadata, actor: `\\"${"[{".repeat(100)}` }
+    expect(told(read(ndjson({ ...start, metadata: actor })))).toEqual([
+      expect.stringContaining(`"metadata.actor": expected an opaque reference`),
+    ])
+  })
+
+  test("values of another type, in the words for what is written wrongly", () => {
+    const data = {
+      on: 1,
+      minutes: "60",
+      mode: {},
+      setting: 2,
+      areas: "x",
+      activities: [],
+      workerId: [],
+    }
+    expect(told(read(ndjson({ ...start, type: "RecordSupport", data, metadata: 7 })))).toEqual([
+      expect.stringContaining(`"data.on": expected a day, YYYY-MM-DD. Mend it.`),
+      expect.stringContaining(`"data.minutes": expected an integer. Mend it.`),
+      expect.stringContaining(
+        `"data.mode": expected one of face-to-face, telephone, video, written. Mend it.`,
+      ),
+      expect.stringContaining(`"data.setting": expected a code: lower-case letters`),
+      expect.stringContaining(`"data.areas": expected a list. Mend it.`),
+      expect.stringContaining(`"data.workerId": expected an opaque reference: letters, digits`),
+      expect.stringContaining(`"metadata": expected an object. Mend it.`),
+    ])
+  })
+
+  test("an instant and a local day that no time zone brings together", () => {
+    const given = (today: string) => ({ ...start, metadata: { ...start.metadata, today } })
+    const near = ["2012-10-02", "2012-10-03", "2012-10-04"].map(given)
+    expect(told(read(ndjson(...near, given("2012-10-01"), given("2012-10-05"))))).toEqual([
+      `commands.ndjson:4:156: "metadata.today" is 2012-10-01, more than a day from "metadata.now", 2012-10-03T10:00:00Z. Mend the one that is wrong.`,
+      expect.stringMatching(/^commands.ndjson:5:156: "metadata.today" is 2012-10-05, more/u),
     ])
   })
 })

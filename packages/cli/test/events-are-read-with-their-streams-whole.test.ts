@@ -50,3 +50,9 @@ test("an event that does not exist is told with its place", () => {
     ),
   ])
 })
+
+test("an event that is nested too deep is told with its place", () => {
+  expect(told(read(`{"type":${"[".repeat(100_000)}\n`))).toEqual([
+    "events.ndjson:1:72: This is nested too deep: more than 64 levels. Write it with fewer.",
+  ])
+})

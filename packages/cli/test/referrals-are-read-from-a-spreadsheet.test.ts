@@ -62,6 +62,7 @@ describe("a row becomes a referral", () => {
     ["a byte-order mark", `\u{FEFF}${heading}\n${row}\n`],
     ["the line ends of Windows", `${heading}\r\n${row}\r\n`],
     ["semicolons for commas", `${heading}\n${row}\n`.replaceAll(",", ";")],
+    ["a line that names the separator", `sep=;\r\n${heading}\n${row}\n`.replaceAll(",", ";")],
     ["tabs for commas", `${heading}\n${row}\n`.replaceAll(",", "\t")],
     ["rows and columns left empty", `${heading},\n${row},\n,,,,,,\n\n`],
     [
@@ -125,12 +126,55 @@ e-2,p-2,2012-02-30,access,2012-10-01T09:00:00Z,w-1,,many`
   })
 
   test("quotation marks that do not go together, and what stands after them", () => {
-    const text = `${heading}\n"e"-1,p-1\n"e-1,p-1\ne-1,p-"1\n${row}\ne-2\n`
+    const text = `${heading}\n"e"-1,p-1\n"e-1,p-1\ne-1,p-"1\n${row}\ne-2\né,"p""1"-1\n`
     expect(told(read(text))).toEqual([
-      expect.stringMatching(/^referrals.csv:2:1: Something follows a closing quotation mark/u),
-      expect.stringMatching(/^referrals.csv:3:1: /u),
-      expect.stringMatching(/^referrals.csv:4:1: A quotation mark stands inside a cell/u),
+      expect.stringMatching(/^referrals.csv:2:4: Something follows a closing quotation mark/u),
+      expect.stringMatching(/^referrals.csv:3:1: Something follows a closing quotation mark/u),
+      expect.stringMatching(/^referrals.csv:4:7: A quotation mark stands inside a cell/u),
       expect.stringMatching(/^referrals.csv:6:4: This row has 1 cell,/u),
+      expect.stringMatching(/^referrals.csv:7:9: Something follows a closing quotation mark/u),
+    ])
+  })
+
+  test("a quotation mark that is never closed, where it is opened", () => {
+    expect(told(read(`${heading}\ne-1,"p\n-1","2012\ne-2\n`))).toEqual([
+      expect.stringMatching(
+        /^referrals.csv:3:5: A quotation mark is opened in this row and never/u,
+      ),
+      expect.stringMatching(/^referrals.csv:4:4: This row has 1 cell,/u),
+    ])
+  })
+
+  test("characters in another encoding, line by line, and what else cannot be read", () => {
+    const text = `${heading}\ne-1,p\u{e9}\n${row.replace("-10-01", "-10-32")}\n"e"-\u{e9}\n${row}\u{e9}`
+    const bytes = Uint8Array.from(Buffer.from(text, "latin1"))
+    expect(told(readReferrals({ name: "referrals.csv", bytes }, kmptStr))).toEqual([
+      expect.stringMatching(/^referrals.csv:2:6: There is a character here that is not UTF-8/u),
+      "referrals.csv:3:9: referred_on: expected a real calendar day. Mend it.",
+      expect.stringMatching(/^referrals.csv:4:5: There is a character here that is not UTF-8/u),
+      expect.stringMatching(/^referrals.csv:5:51: There is a character here that is not UTF-8/u),
+    ])
+  })
+
+  test("a file in UTF-16 without a byte-order mark, in one sentence", () => {
+    const bytes = Uint8Array.from(Buffer.from(referralsCsv, "utf16le"))
+    expect(told(readReferrals({ name: "referrals.csv", bytes }, kmptStr))).toEqual([
+      "referrals.csv: The file is in UTF-16. Save it as UTF-8.",
+    ])
+  })
+
+  test("lines keep their numbers after one that names the separator", () => {
+    expect(told(read(`"sep=;"\n${heading.replaceAll(",", ";")}\ne-1;p-1\n`))).toEqual([
+      expect.stringMatching(/^referrals.csv:3:8: This row has 2 cells/u),
+    ])
+  })
+
+  test("an instant and a local day that no time zone brings together", () => {
+    const recorded = (on: string) => `${row},${on}`
+    const days = ["2012-09-30", "2012-10-02", "2012-10-03", "2012-09-29"]
+    expect(told(read([`${heading},recorded_on`, ...days.map(recorded)].join("\n")))).toEqual([
+      "referrals.csv:4:52: recorded_on is 2012-10-03, more than a day from recorded_at, 2012-10-01T09:00:00Z. Mend the one that is wrong.",
+      expect.stringMatching(/^referrals.csv:5:52: recorded_on is 2012-09-29, more than a day/u),
     ])
   })
 

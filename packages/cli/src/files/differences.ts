@@ -1,3 +1,4 @@
+import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 
 export type Path = ReadonlyArray<string | number>
@@ -27,16 +28,37 @@ export const differencesIn = (issue: SchemaIssue.Issue): ReadonlyArray<Differenc
 const differenceAt = (path: Path, message: string): Difference => ({
   path,
   kind: message === "missing" || message === "unexpected" ? message : "other",
-  expected: `${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  expected: spoken(`${message.charAt(0).toLowerCase()}${message.slice(1)}`),
 })
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1({
   leafHook: (issue) => {
     if (issue._tag === "MissingKey") return "missing"
     if (issue._tag === "UnexpectedKey") return "unexpected"
-    return SchemaIssue.defaultLeafHook(issue)
+    const words = issue._tag === "InvalidType" ? wordsFor(issue.ast) : undefined
+    return words === undefined ? SchemaIssue.defaultLeafHook(issue) : `Expected ${words}`
   },
 })
+
+/** What would stand where something of another type does; of a text, how it is to be written. */
+const wordsFor = (ast: SchemaAST.AST): string | undefined => {
+  const [written] = ast.checks?.map((check) => check.annotations?.["expected"]) ?? []
+  return typeof written === "string" ? written : kinds[ast._tag]
+}
+
+const kinds: { readonly [tag in SchemaAST.AST["_tag"]]?: string } = {
+  Arrays: "a list",
+  Number: "a number",
+  Objects: "an object",
+  String: "a text",
+}
+
+/** Codes to choose from as people list them: `"sis" | "other"` as `one of sis, other`. */
+const spoken = (expected: string): string =>
+  expected.replace(
+    /^expected (".*" \| ".*")$/u,
+    (_, codes: string) => `expected one of ${codes.replaceAll('"', "").replaceAll(" | ", ", ")}`,
+  )
 
 const stepOf = (step: PropertyKey | { readonly key: PropertyKey }): string | number => {
   const key = typeof step === "object" ? step.key : step

@@ -1,8 +1,9 @@
 import * as Result from "effect/Result"
 import { byPlace, type Finding, finding } from "../findings/finding.ts"
 import { type Flaw, parseJson } from "./json-text.ts"
+import { tooDeepIn } from "./nesting.ts"
 import type { SourceFile } from "./source-file.ts"
-import { textOf } from "./text.ts"
+import { readText } from "./text.ts"
 
 /** One line of an NDJSON file that is JSON. */
 export interface JsonLine {
@@ -22,7 +23,7 @@ export const readJsonLines = <A>(
   source: SourceFile,
   decode: (line: JsonLine) => Result.Result<A, ReadonlyArray<Flaw>>,
 ): Result.Result<ReadonlyArray<A>, ReadonlyArray<Finding>> =>
-  Result.flatMap(textOf(source), (text) => {
+  readText(source, (text) => {
     const values: Array<A> = []
     const findings: Array<Finding> = []
     for (const [index, content] of text.split("\n").entries()) {
@@ -48,9 +49,10 @@ export const readJsonLines = <A>(
 const parseLine = (text: string): Result.Result<unknown, ReadonlyArray<Flaw>> => {
   try {
     const value: unknown = JSON.parse(text)
-    if (JSON.stringify(value) === text) return Result.succeed(value)
+    if (JSON.stringify(value) === text && tooDeepIn(text) === undefined)
+      return Result.succeed(value)
   } catch {
-    // `parseJson` says where it is broken.
+    // `parseJson` says where it is broken or too deep.
   }
   return Result.map(parseJson(text), ({ value }) => value)
 }

@@ -6,6 +6,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser"
+import { tooDeepIn } from "./nesting.ts"
 
 /** What is wrong within a text: the offset of its first character, from 0, and a sentence. */
 export interface Flaw {
@@ -22,9 +23,14 @@ export interface ParsedJson {
 /**
  * Parses JSON to the letter: no comments, no trailing commas, no key twice in one object.
  *
- * Fails with where it is broken, or with every key that stands twice.
+ * Fails with where it is nested too deep or broken, or with every key that stands twice.
  */
 export const parseJson = (text: string): Result.Result<ParsedJson, ReadonlyArray<Flaw>> => {
+  const tooDeep = tooDeepIn(text)
+  return tooDeep === undefined ? parseShallow(text) : Result.fail([tooDeep])
+}
+
+const parseShallow = (text: string): Result.Result<ParsedJson, ReadonlyArray<Flaw>> => {
   const errors: Array<ParseError> = []
   const root = parseTree(text, errors, { disallowComments: true })
   const [first] = errors

@@ -64,6 +64,9 @@ const mistyped = (root: Node | undefined, path: Path, types: ReadonlyArray<strin
   }
 }
 
+/** Where a value stands in a JSON text, with its key. */
+export const offsetIn = (text: string, path: Path): number => offsetOf(parseTree(text), path)
+
 /** Where a value stands, with its key; for one that is missing, where what should hold it does. */
 const offsetOf = (root: Node | undefined, path: Path): number => {
   const node = nodeAt(root, path)

@@ -1,37 +1,44 @@
+import { isUtf8 } from "node:buffer"
 import * as Result from "effect/Result"
-import { type Finding, finding } from "../findings/finding.ts"
+import { byPlace, type Finding, finding } from "../findings/finding.ts"
+import { findingsOf } from "../findings/together.ts"
 import type { SourceFile } from "./source-file.ts"
 
 /**
- * The text of a file in UTF-8, without a byte-order mark and with plain line ends, or a finding for
- * each line that is in another encoding.
+ * What `read` makes of the text of a file in UTF-8, without a byte-order mark and with plain line
+ * ends.
+ *
+ * Fails with a finding for each line that is in another encoding, and with whatever `read` finds
+ * wrong with the other lines.
  */
-export const textOf = ({
-  name,
-  bytes,
-}: SourceFile): Result.Result<string, ReadonlyArray<Finding>> => {
-  if (startsAsUtf16(bytes)) {
+export const readText = <A>(
+  source: SourceFile,
+  read: (text: string) => Result.Result<A, ReadonlyArray<Finding>>,
+): Result.Result<A, ReadonlyArray<Finding>> => {
+  const { name, bytes } = source
+  if (isUtf16(bytes)) {
     return Result.fail([finding(name, null, "The file is in UTF-16. Save it as UTF-8.")])
   }
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    return Result.succeed(text.replace(/\r\n?/gu, "\n"))
-  } catch {
-    return Result.fail(brokenLines(name, bytes))
-  }
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, "\n")
+  const broken = isUtf8(bytes) ? [] : brokenLines(name, text)
+  const result = read(text)
+  if (broken.length === 0) return result
+  const lines = new Set(broken.map(({ place }) => place?.line))
+  const others = findingsOf(result).filter(({ place }) => !lines.has(place?.line))
+  return Result.fail([...broken, ...others].toSorted(byPlace))
 }
 
-const startsAsUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** By its byte-order mark, or as one of two bytes is nought where a text begins with a plain sign. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (first === 0) !== (second === 0)
 
-const brokenLines = (name: string, bytes: Uint8Array): ReadonlyArray<Finding> =>
-  new TextDecoder()
-    .decode(bytes)
-    .split(/\r\n?|\n/u)
-    .flatMap((line, index) => {
-      const column = line.indexOf(replacement) + 1
-      return column === 0 ? [] : [finding(name, { line: index + 1, column }, notUtf8)]
-    })
+const brokenLines = (name: string, text: string): ReadonlyArray<Finding> =>
+  text.split("\n").flatMap((line, index) => {
+    const column = line.indexOf(replacement) + 1
+    return column === 0 ? [] : [finding(name, { line: index + 1, column }, notUtf8)]
+  })
 
 const replacement = "\u{FFFD}"
 const notUtf8 = "There is a character here that is not UTF-8. Save the file as UTF-8."

@@ -3,14 +3,14 @@ import * as Result from "effect/Result"
 import { findNodeAtLocation, type Node } from "jsonc-parser"
 import { parseJson } from "../files/json-text.ts"
 import type { SourceFile } from "../files/source-file.ts"
-import { textOf } from "../files/text.ts"
+import { readText } from "../files/text.ts"
 import { byPlace, type Finding, finding, type Place } from "../findings/finding.ts"
 
 /** The policy of one document, or everything that is wrong with it, at its places in the text. */
 export const readPolicy = (
   source: SourceFile,
 ): Result.Result<CompiledPolicy, ReadonlyArray<Finding>> =>
-  Result.flatMap(textOf(source), (text) => {
+  readText(source, (text) => {
     const at = (offset: number) => placeAt(text, offset)
     const found = (offset: number, message: string) => finding(source.name, at(offset), message)
     return Result.flatMap(

@@ -3,7 +3,7 @@ import type { PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
 import { csvRows } from "../files/csv-rows.ts"
 import type { SourceFile } from "../files/source-file.ts"
-import { textOf } from "../files/text.ts"
+import { readText } from "../files/text.ts"
 import { byPlace, type Finding, finding } from "../findings/finding.ts"
 import { together } from "../findings/together.ts"
 import { readHeading } from "./heading.ts"
@@ -23,7 +23,7 @@ export const readReferrals = (
   source: SourceFile,
   policies: PolicyBook,
 ): Result.Result<ReadonlyArray<CommandOf<"Refer">>, ReadonlyArray<Finding>> =>
-  Result.flatMap(textOf(source), (text) => {
+  readText(source, (text) => {
     const { rows, broken } = csvRows(text)
     const unreadable = broken.map(({ place, message }) => finding(source.name, place, message))
     const [headingRow, ...referralRows] = rows

@@ -3,6 +3,7 @@ import type { FactDefinition, PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as SchemaIssue from "effect/SchemaIssue"
+import { farApart, isLocalDay } from "../commands/local-day.ts"
 import type { CsvRow } from "../files/csv-rows.ts"
 import { differencesIn } from "../files/differences.ts"
 import { type Finding, finding } from "../findings/finding.ts"
@@ -39,7 +40,7 @@ export const rowReader = (file: string, heading: Heading, policies: PolicyBook):
               ? []
               : [found(cell, cellProblem(column, cellOf(column), expected))]
           })
-        : []),
+        : dayProblems(command.success, heading).map(({ cell, message }) => found(cell, message))),
     ]
     return Result.isFailure(command) || findings.length > 0
       ? Result.fail(findings)
@@ -63,9 +64,14 @@ const commandIds = (): ((episodeId: string) => string) => {
   }
 }
 
+interface CellProblem {
+  readonly cell: number
+  readonly message: string
+}
+
 interface ReadFacts {
   readonly values: Readonly<Record<string, FactValue>>
-  readonly problems: ReadonlyArray<{ readonly cell: number; readonly message: string }>
+  readonly problems: ReadonlyArray<CellProblem>
 }
 
 const readFacts = (
@@ -75,7 +81,7 @@ const readFacts = (
   referredOn: string,
 ): ReadFacts => {
   const values: Array<readonly [string, FactValue]> = []
-  const problems: Array<ReadFacts["problems"][number]> = []
+  const problems: Array<CellProblem> = []
   for (const [name, cell] of heading.facts) {
     const text = cellAt(row, cell)
     const fact = text === "" ? undefined : definitionOf(name, policies, referredOn)
@@ -125,6 +131,16 @@ const referralIn = (
     actor: cellOf("recorded_by"),
   },
 })
+
+const dayProblems = (
+  { metadata: { now, today } }: Refer,
+  { columns: known }: Heading,
+): ReadonlyArray<CellProblem> => {
+  const cell = known.get("recorded_on")
+  return cell === undefined || isLocalDay(today, now)
+    ? []
+    : [{ cell, message: farApart(["recorded_on", today], ["recorded_at", now]) }]
+}
 
 const columnProblems = (
   issue: SchemaIssue.Issue,

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts"
 import { type EpisodeCommandType, episodeCommandTypes } from "./commands.ts"
-import { impossible } from "./deciding/possible.ts"
+import { alwaysTooLate, impossible } from "./deciding/possible.ts"
 import type { Rejection } from "./rejections.ts"
 import type { EpisodeState } from "./state.ts"
 
@@ -26,5 +26,7 @@ export const permitted = (state: EpisodeState, today: Day): ReadonlyArray<Permis
 const whyNot = (type: EpisodeCommandType, state: EpisodeState, today: Day): Rejection | null => {
   if (state.phase === "NotReferred") return type === "Refer" ? null : { _tag: "NotReferred" }
   if (type === "Refer") return { _tag: "AlreadyReferred", on: state.referral.on }
-  return type === "Amend" || type === "Withdraw" ? null : impossible(type, state, today)
+  if (type === "Amend" || type === "Withdraw") return null
+  const because = impossible(type, state, today)
+  return because === null && type === "StartChargeable" ? alwaysTooLate(state) : because
 }

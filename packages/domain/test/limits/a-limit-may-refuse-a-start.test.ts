@@ -96,3 +96,11 @@ test("with enforcement flag the start is accepted and the breach recorded", () =
     "ChargingAssessed",
   ])
 })
+
+test("a start within the limit is not refused for it, though every day of need lies beyond", () => {
+  const late = inEnablement(refusing({ ...sixWeeks, max: "P1W" })).and(holdReview("2012-10-20"))
+  expect(late.refusal(startChargeable("2012-10-08"))).toEqual({
+    _tag: "ContinuingNeedNotRecorded",
+    on: "2012-10-08",
+  })
+})

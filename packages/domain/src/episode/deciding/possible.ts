@@ -30,7 +30,7 @@ const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Re
       return (
         mayFollow(state, { type: "ChargeableStarted", data: { on: today } }) ??
         moreInformationNeeded(state) ??
-        tooLateOrNoNeed(state, today)
+        noContinuingNeed(state, today)
       )
     case "Close":
       // Whether an open episode can close is a matter of the day; a closed one cannot on any.
@@ -52,12 +52,20 @@ const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Re
   }
 }
 
-/** Chargeable support may start from the first day of need on; if a limit refuses it, so it does later. */
-const tooLateOrNoNeed = (state: KnownEpisode, today: Day): Rejection | null => {
+const noContinuingNeed = (state: KnownEpisode, today: Day): Rejection | null => {
   const first = firstDayOfNeed(state)
   return first === undefined || today < first
     ? { _tag: "ContinuingNeedNotRecorded", on: today }
-    : limitRefusal(state, "ChargeableStarted", first)
+    : null
+}
+
+/**
+ * Why a limit refuses chargeable support on every day of need; `null` when it does not. A limit
+ * that refuses the first such day refuses those after it.
+ */
+export const alwaysTooLate = (state: KnownEpisode): Rejection | null => {
+  const first = firstDayOfNeed(state)
+  return first === undefined ? null : limitRefusal(state, "ChargeableStarted", first)
 }
 
 /** The latest day for which something may be recorded. */

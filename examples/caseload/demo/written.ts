@@ -15,7 +15,7 @@ export const written = ({ events, rejected }: Run, episodeId: string, on: Day): 
     `${rejectionsHere}  ${faint(`${figure(rejected.length)} rejected commands`)}`,
     "",
     faint("Ask further, for example:"),
-    `npx pnpm@12 --silent -w str episodes due --on ${on} --all --events ${eventsHere}`,
+    `npx pnpm@12 --silent -w str episodes due --on ${on} --include reviews,exemptions --events ${eventsHere}`,
     `npx pnpm@12 --silent -w str episodes show ${episodeId} --events ${eventsHere}`,
   )
 }

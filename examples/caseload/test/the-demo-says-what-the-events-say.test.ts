@@ -90,6 +90,18 @@ describe("the demo says what the events say", () => {
     expect(printed).toContain(`${inFigures(events.length)} events`)
   })
 
+  it("prints a command that shows the same list of what is due", () => {
+    const [, args = ""] = /^npx pnpm@12 --silent -w str (episodes due .*)$/mu.exec(printed) ?? []
+    const main = `${folder}/../../packages/cli/src/main.ts`
+    const str = spawnSync(
+      process.execPath,
+      ["--conditions=@str-service/source", main, ...args.split(" ")],
+      { cwd: folder, encoding: "utf8" },
+    )
+    expect(str.stdout).toMatch(/^Due on /u)
+    expect(printed).toContain(str.stdout)
+  })
+
   it("shows the free and the chargeable span of the episode", () => {
     expect(printed).toMatch(/^░ +free +\d{4}-\d{2}-\d{2} +\d{4}-\d{2}-\d{2} +\d+ days/mu)
     expect(printed).toMatch(/^█ +chargeable +\d{4}-\d{2}-\d{2} +\d{4}-\d{2}-\d{2} +\d+ days/mu)

@@ -27,6 +27,6 @@ const whyNot = (type: EpisodeCommandType, state: EpisodeState, today: Day): Reje
   if (state.phase === "NotReferred") return type === "Refer" ? null : { _tag: "NotReferred" }
   if (type === "Refer") return { _tag: "AlreadyReferred", on: state.referral.on }
   if (type === "Amend" || type === "Withdraw") return null
-  const because = impossible(type, state, today)
-  return because === null && type === "StartChargeable" ? alwaysTooLate(state) : because
+  const tooLate = type === "StartChargeable" ? alwaysTooLate(state) : null
+  return impossible(type, state, today) ?? tooLate
 }

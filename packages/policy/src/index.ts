@@ -1,4 +1,11 @@
 export { type BookProblem, type Gap, type PolicyBook, policyBook } from "./book/policy-book.ts"
+export {
+  type LockProblem,
+  lockAfterPublishing,
+  lockOfNothing,
+  lockProblems,
+  PolicyLock,
+} from "./book/policy-lock.ts"
 export { WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
 export type { Path, PolicyProblem, ProblemCode } from "./check/problem.ts"
 export { type CompiledPolicy, compilePolicy } from "./compile-policy.ts"

@@ -1,10 +1,74 @@
-import { shippedPolicies } from "@str-service/policy"
+import {
+  kmptStr,
+  lockAfterPublishing,
+  lockOfNothing,
+  lockProblems,
+  PolicyLock,
+  shippedPolicies,
+} from "@str-service/policy"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
 import lock from "../policies/kmpt-str/policies.lock.json" with { type: "json" }
+import { compiled } from "./a-policy.ts"
+
+const published = Result.getOrThrow(
+  lockAfterPublishing(lockOfNothing("example"), compiled({ version: "1" })),
+)
+
+const codes = (...changes: ReadonlyArray<object>) =>
+  lockProblems(published, changes.map(compiled)).map(({ code, about }) => [
+    code,
+    about.reference.version,
+  ])
 
 test("the lock file holds the digest of every published version of the KMPT policy", () => {
   const digests = shippedPolicies
     .get("kmpt-str")
     ?.versions.map(({ reference }) => [reference.version, reference.digest])
   expect(Object.fromEntries(digests ?? [])).toEqual(lock.versions)
+  expect(lockProblems(lock, kmptStr.versions)).toEqual([])
+})
+
+test("publishing keeps what a version says, beside what others said", () => {
+  const next = compiled({ version: "2" })
+  expect(Result.getOrThrow(lockAfterPublishing(published, next))).toEqual({
+    policy: "example",
+    versions: { ...published.versions, "2": next.reference.digest },
+  })
+})
+
+test("publishing a version again changes nothing", () => {
+  expect(lockAfterPublishing(published, compiled({ version: "1" }))).toEqual(
+    Result.succeed(published),
+  )
+})
+
+test("a published version that says something else is told of, and is not published again", () => {
+  const changed = compiled({ version: "1", title: "Another title" })
+  expect(codes({ version: "1", title: "Another title" }, { version: "2" })).toEqual([
+    ["published-version-changed", "1"],
+  ])
+  expect(lockAfterPublishing(published, changed)).toEqual(
+    Result.fail(lockProblems(published, [changed])),
+  )
+})
+
+test("the lock of one policy holds no version of another", () => {
+  expect(codes({ id: "other", version: "2" })).toEqual([["lock-of-another-policy", "2"]])
+})
+
+test("a version called as something that every object has is published as any other", () => {
+  const odd = compiled({ version: "constructor" })
+  expect(lockProblems(published, [odd])).toEqual([])
+  expect(Object.keys(Result.getOrThrow(lockAfterPublishing(published, odd)).versions)).toEqual([
+    "1",
+    "constructor",
+  ])
+})
+
+test("a lock holds digests, and nothing that merely looks like one", () => {
+  const isLock = Schema.is(PolicyLock)
+  expect(isLock(lock)).toBe(true)
+  expect(isLock({ policy: "example", versions: { "1": "abc" } })).toBe(false)
 })

@@ -6,7 +6,16 @@ export {
   lockProblems,
   PolicyLock,
 } from "./book/policy-lock.ts"
-export { WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
+export {
+  type Coverage,
+  type Covered,
+  coverageOf,
+  type UncoveredCondition,
+  type UncoveredRule,
+  type UncoveredThreshold,
+} from "./cases/coverage.ts"
+export { type CaseReport, type CaseResult, type Difference, runCases } from "./cases/run-cases.ts"
+export { ExpectedLastDay, WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
 export type { Path, PolicyProblem, ProblemCode } from "./check/problem.ts"
 export { type CompiledPolicy, compilePolicy } from "./compile-policy.ts"
 export type { ComparisonTrace, ConditionTrace } from "./conditions/trace.ts"

@@ -1,0 +1,64 @@
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { handledBy } from "./handled-by.ts"
+
+const paths = Argument.String("PATH").pipe(
+  Argument.withDescription("Policy documents, cases beside them, or folders of both"),
+  Argument.atLeast(1),
+)
+
+const file = Argument.String("FILE").pipe(Argument.withDescription("One policy document"))
+
+const json = Flag.Boolean("json").pipe(
+  Flag.withDescription("Print one JSON document instead"),
+  Flag.withDefault(false),
+)
+
+const check = Command.make(
+  "check",
+  { paths, json },
+  handledBy(async () => (await import("../policy/check.ts")).check),
+).pipe(
+  Command.withShortDescription("Say everything that is wrong with policies and their cases"),
+  Command.withDescription(
+    "Say everything that is wrong with policies and their cases: path:line:column, severity, code, message.",
+  ),
+  Command.withExamples([
+    { command: "str policy check policies", description: "Check every policy below a folder" },
+  ]),
+)
+
+const startNew = Command.make(
+  "new",
+  {
+    out: Flag.String("out").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription(
+        "Where to write it, ending in .policy.json; its cases are written beside it",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/new.ts")).startNew),
+).pipe(
+  Command.withShortDescription("Start a policy: a small document that can be built upon"),
+  Command.withDescription("Start a policy: a small document, explained, that can be built upon."),
+)
+
+const publish = Command.make(
+  "publish",
+  { file, json },
+  handledBy(async () => (await import("../policy/publish.ts")).publish),
+).pipe(
+  Command.withShortDescription("Publish a version, so that a change of it is found"),
+  Command.withDescription(
+    "Publish a version: record in policies.lock.json what it says, so that any change of it is found.",
+  ),
+)
+
+export const policy = Command.make("policy").pipe(
+  Command.withDescription("Policies: start, check and publish them."),
+  Command.withSubcommands([check, startNew, publish]),
+)

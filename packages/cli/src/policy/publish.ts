@@ -1,0 +1,60 @@
+import { readdir } from "node:fs/promises"
+import * as path from "node:path"
+import { type CompiledPolicy, lockAfterPublishing, lockOfNothing } from "@str-service/policy"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { print } from "../episodes/print.ts"
+import { writingWhole } from "../files/write-whole.ts"
+import { findingsIn } from "../policies/folder-findings.ts"
+import { isOfPolicies, lockName } from "../policies/policy-files.ts"
+import { type PolicyFolder, readFolder, versionsIn } from "../policies/policy-folder.ts"
+import { Refused, refuse } from "../refusal.ts"
+import { mustBeSound } from "./findings.ts"
+import { oneFile } from "./one-policy.ts"
+
+export interface PublishInput {
+  readonly file: string
+  readonly json: boolean
+}
+
+/**
+ * `str policy publish`: records what a version says, beside it, so that any change is found. All
+ * that lies in its folder must be sound, since it is published as one of these versions.
+ */
+export const publish = Effect.fnUntraced(function* ({ file, json }: PublishInput) {
+  yield* oneFile(file)
+  const folder = yield* Effect.promise(() => folderAround(file))
+  yield* mustBeSound(findingsIn(folder), json)
+  const policy = versionsIn(folder).find((version) => version.file.name === path.normalize(file))
+  if (policy === undefined) return yield* refuse(file, "This is no policy document. Name one.")
+  yield* publishing(folder, policy.policy, json)
+})
+
+const folderAround = async (file: string): Promise<PolicyFolder> => {
+  const folder = path.dirname(path.normalize(file))
+  const names = (await readdir(folder)).filter(isOfPolicies).map((name) => path.join(folder, name))
+  return readFolder(folder, [...new Set([...names, path.normalize(file)])])
+}
+
+const publishing = Effect.fnUntraced(function* (
+  folder: PolicyFolder,
+  policy: CompiledPolicy,
+  json: boolean,
+) {
+  const { id, version, digest } = policy.reference
+  const lock = path.join(folder.path, lockName)
+  const before = folder.lock?.document ?? lockOfNothing(id)
+  const after = Result.getOrElse(lockAfterPublishing(before, policy), () => before)
+  const isNew = !Object.hasOwn(before.versions, version)
+  if (isNew) {
+    yield* Effect.mapError(
+      writingWhole([{ name: lock, text: `${JSON.stringify(after, null, 2)}\n` }]),
+      (found) => new Refused({ findings: [found] }),
+    )
+  }
+  yield* print(json, { ...policy.reference, lock, isNew }, () =>
+    isNew
+      ? `Version ${version} of "${id}" is published; ${lock} holds its digest, ${digest}.\nFrom now on it stays as it is: what is to change goes into a new version.`
+      : `Version ${version} of "${id}" has been published before, and has not changed.`,
+  )
+})

@@ -23,6 +23,7 @@ export type { Question, Truth } from "./conditions/truth.ts"
 export type { Answer } from "./decisions/answer.ts"
 export type { CompiledDecision } from "./decisions/compile-decision.ts"
 export type { DecisionTrace, RuleTrace } from "./decisions/decision-trace.ts"
+export { describe } from "./describe/describe.ts"
 export { digestOf } from "./digest.ts"
 export { type Comparison, Condition, GroupCondition } from "./document/condition.ts"
 export {

@@ -5,7 +5,7 @@ import { conditionCompiler } from "../conditions/compile-condition.ts"
 import type { Question } from "../conditions/truth.ts"
 import { compileDecision } from "../decisions/compile-decision.ts"
 import type { GroupCondition } from "../document/condition.ts"
-import type { DecisionName } from "../document/decision.ts"
+import { type DecisionName, decisionNames } from "../document/decision.ts"
 import type { Limit } from "../document/limit.ts"
 import { factReaders } from "../facts/read-fact.ts"
 import { knownIn } from "./run-cases.ts"
@@ -43,8 +43,6 @@ export const mattersOf = (
     limitMatter(policy, cases, name, limit),
   ),
 ]
-
-export const decisionNames: ReadonlyArray<DecisionName> = ["eligibility", "charging", "placement"]
 
 /** On which day a case asks its decision. */
 export const askedIn = (policy: CompiledPolicy, worked: WorkedCase): Asked => ({

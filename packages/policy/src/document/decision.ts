@@ -31,6 +31,8 @@ export const Decisions = Schema.Struct({
 export type Decisions = typeof Decisions.Type
 export type DecisionName = keyof Decisions
 
+export const decisionNames: ReadonlyArray<DecisionName> = ["eligibility", "charging", "placement"]
+
 /** A rule whose event gives one of some outcomes. */
 export interface Rule<Outcome extends string> {
   readonly name: string

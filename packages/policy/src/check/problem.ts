@@ -1,3 +1,5 @@
+import { nearest } from "../facts/nearest.ts"
+
 /** Where in a document: the keys and indices that lead there from its root. */
 export type Path = ReadonlyArray<string | number>
 
@@ -12,6 +14,7 @@ export type ProblemCode =
   | "too-large"
   | "reserved-key"
   | "broken-text"
+  | "further-problems"
   // its shape
   | "missing-key"
   | "unknown-key"
@@ -66,11 +69,49 @@ export type ProblemCode =
 export interface PolicyProblem {
   readonly code: ProblemCode
   readonly path: Path
+  /** What is wrong and what to do; it asks "Did you mean …?" itself. */
   readonly message: string
+  /** The name that was most likely meant, where one is near. */
+  readonly didYouMean?: string
 }
 
-export const problem = (code: ProblemCode, path: Path, message: string): PolicyProblem => ({
+/** A problem as it is found: what was most likely meant is looked for when it is told. */
+export interface Problem extends Omit<PolicyProblem, "didYouMean"> {
+  readonly near?: Near
+}
+
+/** What was written, and the names that could have stood there. */
+export interface Near {
+  readonly written: unknown
+  readonly among: ReadonlyArray<string>
+}
+
+export const problem = (code: ProblemCode, path: Path, message: string, near?: Near): Problem => ({
   code,
   path,
   message,
+  ...(near && { near }),
 })
+
+/** A problem in full, with the name that was most likely meant. */
+export const told = ({ code, path, message, near }: Problem): PolicyProblem => {
+  const meant = typeof near?.written === "string" ? nearest(near.written, near.among) : undefined
+  return meant === undefined
+    ? { code, path, message }
+    : { code, path, message: `${message} Did you mean "${meant}"?`, didYouMean: meant }
+}
+
+/** More than this nobody reads at once. */
+export const mostTold = 500
+
+/** Problems in full, the first of them if there are very many. */
+export const toldTogether = (problems: ReadonlyArray<Problem>): ReadonlyArray<PolicyProblem> =>
+  problems.length <= mostTold
+    ? problems.map(told)
+    : [...problems.slice(0, mostTold).map(told), further]
+
+const further: PolicyProblem = {
+  code: "further-problems",
+  path: [],
+  message: `There are more than ${mostTold} problems; these are the first.`,
+}

@@ -1,5 +1,4 @@
 import {
-  kmptStr,
   lockAfterPublishing,
   lockOfNothing,
   lockProblems,
@@ -9,7 +8,9 @@ import {
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
+import borough from "../policies/example-borough-str/policies.lock.json" with { type: "json" }
 import lock from "../policies/kmpt-str/policies.lock.json" with { type: "json" }
+import east from "../policies/kmpt-str-east/policies.lock.json" with { type: "json" }
 import { compiled } from "./a-policy.ts"
 
 const published = Result.getOrThrow(
@@ -22,13 +23,17 @@ const codes = (...changes: ReadonlyArray<object>) =>
     about.reference.version,
   ])
 
-test("the lock file holds the digest of every published version of the KMPT policy", () => {
-  const digests = shippedPolicies
-    .get("kmpt-str")
-    ?.versions.map(({ reference }) => [reference.version, reference.digest])
-  expect(Object.fromEntries(digests ?? [])).toEqual(lock.versions)
-  expect(lockProblems(lock, kmptStr.versions)).toEqual([])
-})
+const locks: ReadonlyArray<PolicyLock> = [lock, east, borough]
+
+test.each([...shippedPolicies.values()])(
+  "the lock file of $id holds the digest of every published version",
+  ({ id, versions }) => {
+    const locked = locks.find(({ policy }) => policy === id)
+    const digests = versions.map(({ reference }) => [reference.version, reference.digest])
+    expect(Object.fromEntries(digests)).toEqual(locked?.versions)
+    expect(lockProblems({ policy: id, versions: {}, ...locked }, versions)).toEqual([])
+  },
+)
 
 test("publishing keeps what a version says, beside what others said", () => {
   const next = compiled({ version: "2" })

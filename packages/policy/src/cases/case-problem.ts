@@ -1,4 +1,4 @@
-/** What is wrong with worked cases beyond what any document can have wrong with it. */
+/** What can be wrong with worked cases beyond what can be wrong with any document. */
 export type CaseCode =
   | "cases-of-another-policy"
   | "duplicate-sentence"

@@ -6,7 +6,7 @@ import { checkFacts } from "./facts.ts"
 import { checkJson } from "./json.ts"
 import { checkLimits } from "./limits.ts"
 import { checkNaming } from "./named-conditions.ts"
-import { type PolicyProblem, type Problem, toldTogether } from "./problem.ts"
+import { type PolicyProblem, toldTogether } from "./problem.ts"
 import { checkRules } from "./rules.ts"
 import { checkShape, readShape } from "./shape.ts"
 import { checkSources } from "./sources.ts"
@@ -32,11 +32,6 @@ export const checkDocument = (
     ...checkVocabulary(document),
   ]
   return problems.length > 0
-    ? Result.fail(toldTogether(withoutRepeats(problems)))
+    ? Result.fail(toldTogether(problems))
     : Result.mapError(readShape(document), toldTogether)
 }
-
-/** What two checks say of one place under one code is said once. */
-const withoutRepeats = (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> => [
-  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
-]

@@ -76,7 +76,9 @@ export interface PolicyProblem {
 }
 
 /** A problem as it is found: what was most likely meant is looked for when it is told. */
-export interface Problem extends Omit<PolicyProblem, "didYouMean"> {
+export interface Problem<Code extends string = ProblemCode>
+  extends Pick<PolicyProblem, "path" | "message"> {
+  readonly code: Code
   readonly near?: Near
 }
 
@@ -86,15 +88,17 @@ export interface Near {
   readonly among: ReadonlyArray<string>
 }
 
-export const problem = (code: ProblemCode, path: Path, message: string, near?: Near): Problem => ({
-  code,
-  path,
-  message,
-  ...(near && { near }),
-})
+export const problem = <Code extends string>(
+  code: Code,
+  path: Path,
+  message: string,
+  near?: Near,
+): Problem<Code> => ({ code, path, message, ...(near && { near }) })
 
 /** A problem in full, with the name that was most likely meant. */
-export const told = ({ code, path, message, near }: Problem): PolicyProblem => {
+type Told<Code extends string> = Omit<PolicyProblem, "code"> & { readonly code: Code }
+
+const told = <Code extends string>({ code, path, message, near }: Problem<Code>): Told<Code> => {
   const meant = typeof near?.written === "string" ? nearest(near.written, near.among) : undefined
   return meant === undefined
     ? { code, path, message }
@@ -104,13 +108,24 @@ export const told = ({ code, path, message, near }: Problem): PolicyProblem => {
 /** More than this nobody reads at once. */
 export const mostTold = 500
 
-/** Problems in full, the first of them if there are very many. */
-export const toldTogether = (problems: ReadonlyArray<Problem>): ReadonlyArray<PolicyProblem> =>
-  problems.length <= mostTold
-    ? problems.map(told)
-    : [...problems.slice(0, mostTold).map(told), further]
+/** Problems in full, the first of them if there are very many; what is told twice, once. */
+export const toldTogether = <Code extends string>(
+  problems: ReadonlyArray<Problem<Code>>,
+): ReadonlyArray<Told<Code | "further-problems">> => {
+  const distinct = withoutRepeats(problems)
+  return distinct.length <= mostTold
+    ? distinct.map(told)
+    : [...distinct.slice(0, mostTold).map(told), further]
+}
 
-const further: PolicyProblem = {
+/** What two checks say of one place under one code is said once. */
+const withoutRepeats = <Code extends string>(
+  problems: ReadonlyArray<Problem<Code>>,
+): ReadonlyArray<Problem<Code>> => [
+  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
+]
+
+const further: Told<"further-problems"> = {
   code: "further-problems",
   path: [],
   message: `There are more than ${mostTold} problems; these are the first.`,

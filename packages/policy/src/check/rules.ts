@@ -18,7 +18,7 @@ const ruleLists: ReadonlyArray<Pattern> = [
 
 const checkNames = (rules: Place): ReadonlyArray<Problem> => {
   const names = placesOf(rules.value, ["*", "name"])
-  return names.flatMap(({ path, value }, index) => {
+  return names.flatMap(({ path, value }, index): ReadonlyArray<Problem> => {
     const place = [...rules.path, ...path]
     if (value === "otherwise") {
       return [

@@ -35,8 +35,8 @@ const outOfRange = (range: Range, value: number): Misfit | undefined =>
     : undefined
 
 /** The codes of a choice or a list; none of anything else. */
-export const codesOf = (fact: FactDefinition): ReadonlyArray<string> =>
-  "values" in fact ? Object.keys(fact.values) : []
+export const codesOf = (fact: FactDefinition | undefined): ReadonlyArray<string> =>
+  fact !== undefined && "values" in fact ? Object.keys(fact.values) : []
 
 /** What a fact allows, in words. */
 export const allowedIn = (fact: FactDefinition): string => {

@@ -10,7 +10,7 @@ import { readJson } from "./read-json.ts"
 export interface PolicyReading {
   /** The policy, ready to be asked; `null` where there is any error. */
   readonly document: CompiledPolicy | null
-  /** Everything that is wrong or doubtful, from the top of the document to its end. */
+  /** Everything that is wrong, from the top of the document to its end. */
   readonly findings: ReadonlyArray<Finding>
 }
 
@@ -31,7 +31,7 @@ export const readPolicy = (written: string | Uint8Array, file?: string): PolicyR
   return {
     findings,
     document:
-      compiled === null || findings.some(({ severity }) => severity === "error")
+      compiled === null || findings.length > 0
         ? null
         : Option.getOrNull(Result.getSuccess(compiled)),
   }

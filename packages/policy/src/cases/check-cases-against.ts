@@ -1,0 +1,153 @@
+import { type FactProblem, needsMoreInformation, SuppliedFacts } from "@str-service/domain"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import { isObject, type Pattern, type Place, placesOf } from "../check/places.ts"
+import { type Problem, type ProblemCode, problem } from "../check/problem.ts"
+import { quote } from "../check/quote.ts"
+import type { CompiledPolicy } from "../compile-policy.ts"
+import type { DecisionName } from "../document/decision.ts"
+import type { FactDefinition } from "../document/fact-definition.ts"
+import { codesOf } from "../facts/accepts.ts"
+import { listed } from "../facts/listed.ts"
+import { factRefusal } from "../facts/refuse-facts.ts"
+import type { CaseCode } from "./case-problem.ts"
+
+type CaseProblem = Problem<CaseCode | ProblemCode>
+
+/** What worked cases say that their policy knows nothing of. */
+export const checkCasesAgainst = (
+  policy: CompiledPolicy,
+  document: unknown,
+): ReadonlyArray<CaseProblem> => [
+  ...checkPolicy(policy, document),
+  ...checkFacts(policy, document),
+  ...placesOf(document, ["cases", "*"]).flatMap((worked) => checkDecision(policy, worked)),
+  ...checkNames(document, ["cases", "*", "expect", "charging"], {
+    code: "undeclared-outcome",
+    known: outcomesOf(policy, "charging"),
+    what: "outcome of charging",
+  }),
+  ...checkNames(document, ["cases", "*", "expect", "missing", "*"], {
+    code: "unknown-fact",
+    known: Object.keys(policy.document.facts),
+    what: "fact",
+  }),
+  ...checkNames(document, ["cases", "*", "expect", "lastDays", "*", "limit"], {
+    code: "unknown-limit",
+    known: Object.keys(policy.document.limits),
+    what: "limit",
+  }),
+]
+
+const checkPolicy = (
+  { reference }: CompiledPolicy,
+  document: unknown,
+): ReadonlyArray<CaseProblem> =>
+  (["id", "version"] as const).flatMap((part) =>
+    checkNames(document, [part === "id" ? "policy" : "version"], {
+      code: "cases-of-another-policy",
+      known: [reference[part]],
+      what: `${part} of the policy beside these cases`,
+    }),
+  )
+
+const asFacts = Schema.decodeUnknownOption(SuppliedFacts)
+
+const checkFacts = (
+  { document: { facts: catalogue } }: CompiledPolicy,
+  document: unknown,
+): ReadonlyArray<CaseProblem> => {
+  const refuse = factRefusal(catalogue, [])
+  return placesOf(document, ["cases", "*", "facts"]).flatMap(({ path, value }) =>
+    Option.match(asFacts(value), {
+      onNone: () => [],
+      onSome: (facts) =>
+        refuse(facts).map((refused) => {
+          const { [refused.fact]: supplied } = facts
+          return problem(
+            codeOf(refused, catalogue[refused.fact]),
+            [...path, refused.fact],
+            `The fact ${quote(refused.fact)} is to be ${refused.expected}.`,
+            refused.problem === "unknown-fact"
+              ? { written: refused.fact, among: Object.keys(catalogue) }
+              : { written: supplied, among: codesOf(catalogue[refused.fact]) },
+          )
+        }),
+    }),
+  )
+}
+
+const codeOf = (
+  { problem: refused }: FactProblem,
+  fact: FactDefinition | undefined,
+): ProblemCode => {
+  switch (refused) {
+    case "unknown-fact":
+      return "unknown-fact"
+    case "not-in-list":
+      return fact?.type === "date" ? "unreal-day" : "value-not-in-list"
+    default:
+      return "value-does-not-fit"
+  }
+}
+
+/** What a case says of the decision that it asks: one the policy makes, its outcomes and rules. */
+const checkDecision = (
+  policy: CompiledPolicy,
+  { path, value }: Place,
+): ReadonlyArray<CaseProblem> => {
+  const decision = decisionNames.find((name) => isObject(value) && name === value["decision"])
+  if (decision === undefined) return []
+  if (policy.decisions[decision] === null) {
+    return [
+      problem(
+        "unknown-decision",
+        [...path, "decision"],
+        `The policy makes no decision on ${decision}; leave the case out.`,
+      ),
+    ]
+  }
+  return [
+    ...checkNames(value, ["expect", "outcome"], {
+      code: "undeclared-outcome",
+      known: outcomesOf(policy, decision),
+      what: `outcome of ${decision}`,
+    }),
+    ...checkNames(value, ["expect", "rule"], {
+      code: "unknown-rule",
+      known: [
+        ...(policy.document.decisions[decision]?.rules ?? []).map(({ name }) => name),
+        "otherwise",
+      ],
+      what: `rule of ${decision}`,
+    }),
+  ].map((found) => ({ ...found, path: [...path, ...found.path] }))
+}
+
+const decisionNames = ["eligibility", "charging", "placement"] as const
+
+const outcomesOf = (policy: CompiledPolicy, decision: DecisionName): ReadonlyArray<string> => [
+  ...(policy.document.decisions[decision]?.outcomes ?? []),
+  needsMoreInformation,
+]
+
+interface Known {
+  readonly code: CaseCode | ProblemCode
+  readonly known: ReadonlyArray<string>
+  /** What a name is to be one of, in words. */
+  readonly what: string
+}
+
+const checkNames = (
+  document: unknown,
+  pattern: Pattern,
+  { code, known, what }: Known,
+): ReadonlyArray<CaseProblem> =>
+  placesOf(document, pattern)
+    .filter(({ value }) => typeof value === "string" && !known.includes(value))
+    .map(({ path, value }) =>
+      problem(code, path, `${quote(value)} is no ${what}; there is ${listed(known)}.`, {
+        written: value,
+        among: known,
+      }),
+    )

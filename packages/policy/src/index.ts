@@ -4,8 +4,11 @@ export {
   lockAfterPublishing,
   lockOfNothing,
   lockProblems,
+  type MissingVersion,
+  missingVersions,
   PolicyLock,
 } from "./book/policy-lock.ts"
+export { type LockReading, readLock, type UnreadableLock } from "./book/read-lock.ts"
 export {
   type Coverage,
   type Covered,
@@ -48,6 +51,7 @@ export type { FindingCode } from "./findings/finding-codes.ts"
 export { largestText } from "./reading/decode.ts"
 export type { Finding } from "./reading/finding.ts"
 export { type CasesReading, readCases } from "./reading/read-cases.ts"
+export { type FactsReading, readFacts } from "./reading/read-facts.ts"
 export { type PolicyReading, readPolicy } from "./reading/read-policy.ts"
 export { exampleBoroughStr } from "./shipped/example-borough-str.ts"
 export { kmptStr } from "./shipped/kmpt-str.ts"

@@ -1,8 +1,11 @@
 import {
+  kmptStr,
   lockAfterPublishing,
   lockOfNothing,
   lockProblems,
+  missingVersions,
   PolicyLock,
+  readLock,
   shippedPolicies,
 } from "@str-service/policy"
 import * as Result from "effect/Result"
@@ -76,4 +79,29 @@ test("a lock holds digests, and nothing that merely looks like one", () => {
   const isLock = Schema.is(PolicyLock)
   expect(isLock(lock)).toBe(true)
   expect(isLock({ policy: "example", versions: { "1": "abc" } })).toBe(false)
+})
+
+test("a published version that is not there any more is told of", () => {
+  expect(missingVersions(lock, kmptStr.versions)).toEqual([])
+  expect(missingVersions(lock, kmptStr.versions.slice(1))).toEqual([
+    expect.objectContaining({ code: "published-version-missing", version: "2003.1" }),
+  ])
+})
+
+test("a lock is read as publishing writes it", () => {
+  expect(readLock(JSON.stringify(lock, null, 2))).toEqual({ document: lock, problem: null })
+})
+
+test.each([
+  ["torn", `{ "policy": "example"`],
+  [
+    "of a version twice",
+    `{ "policy": "a", "versions": { "1": "${"0".repeat(64)}", "1": "${"1".repeat(64)}" } }`,
+  ],
+  ["with more in it", `{ "policy": "a", "versions": {}, "note": "" }`],
+  ["nested past all measure", "[".repeat(100_000)],
+])("a lock that is %s is not relied on", (_, text) => {
+  const { document, problem } = readLock(text)
+  expect(document).toBeNull()
+  expect(problem?.code).toBe("unreadable-lock")
 })

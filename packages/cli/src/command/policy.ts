@@ -29,6 +29,62 @@ const check = Command.make(
   ]),
 )
 
+const test = Command.make(
+  "test",
+  {
+    paths,
+    coverage: Flag.Boolean("coverage").pipe(
+      Flag.withDescription("Fail where a rule, a condition or a threshold has no case, too"),
+      Flag.withDefault(false),
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/test.ts")).test),
+).pipe(
+  Command.withShortDescription("Try the worked cases of policies, and say what none covers"),
+  Command.withDescription(
+    "Try the worked cases of policies, and say which rules, conditions and thresholds none covers.",
+  ),
+)
+
+const explain = Command.make(
+  "explain",
+  {
+    file,
+    decision: Flag.String("decision").pipe(
+      Flag.withMetavar("NAME"),
+      Flag.withDescription("The decision to explain: eligibility, charging or placement"),
+    ),
+    facts: Flag.String("facts").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription("What is known of somebody, JSON: each fact's name with its value"),
+    ),
+    on: Flag.String("on").pipe(
+      Flag.withMetavar("DATE"),
+      Flag.withDescription(
+        "The day to decide on, YYYY-MM-DD; without it the first day of the version",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/explain.ts")).explain),
+).pipe(
+  Command.withShortDescription("Say why somebody's facts have the outcome they have"),
+  Command.withDescription("Say why somebody's facts have the outcome they have."),
+)
+
+const describe = Command.make(
+  "describe",
+  { file, json },
+  handledBy(async () => (await import("../policy/describe.ts")).describe),
+).pipe(
+  Command.withShortDescription("Say in words what a policy says"),
+  Command.withDescription(
+    "Say in words what a policy says, as Markdown that a committee can read.",
+  ),
+)
+
 const startNew = Command.make(
   "new",
   {
@@ -59,6 +115,8 @@ const publish = Command.make(
 )
 
 export const policy = Command.make("policy").pipe(
-  Command.withDescription("Policies: start, check and publish them."),
-  Command.withSubcommands([check, startNew, publish]),
+  Command.withDescription(
+    "Policies: start and check them, try their cases, explain and publish them.",
+  ),
+  Command.withSubcommands([check, test, explain, describe, startNew, publish]),
 )

@@ -1,12 +1,15 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser"
 import type { Place } from "../findings/finding.ts"
 
+/** The keys and indices that lead to a value from the root of a document. */
+export type JsonPath = ReadonlyArray<string | number>
+
 /** Where a value stands in a JSON text, with its key; for one that is missing, what should hold it. */
-export const placeIn = (text: string, path: ReadonlyArray<string | number>): Place =>
+export const placeIn = (text: string, path: JsonPath): Place =>
   placeAt(text, offsetIn(parseTree(text), path))
 
 /** Where a value stands in a parsed JSON text, from 0. */
-export const offsetIn = (root: Node | undefined, path: ReadonlyArray<string | number>): number => {
+export const offsetIn = (root: Node | undefined, path: JsonPath): number => {
   for (let length = path.length; root !== undefined && length > 0; length -= 1) {
     const node = findNodeAtLocation(root, path.slice(0, length))
     if (node !== undefined) {

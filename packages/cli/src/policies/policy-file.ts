@@ -1,52 +1,59 @@
-import type { CompiledPolicy, WorkedCases } from "@str-service/policy"
+import {
+  type CompiledPolicy,
+  largestText,
+  type Finding as PolicyFinding,
+  type PolicyLock,
+  readCases,
+  readLock,
+  readPolicy,
+  type WorkedCases,
+} from "@str-service/policy"
 import * as Result from "effect/Result"
-import { openFileUpTo, type SourceFile } from "../files/source-file.ts"
+import { openFirstBytes, type SourceFile } from "../files/source-file.ts"
+import type { Finding } from "../findings/finding.ts"
 import { type Located, located } from "./located.ts"
-import { type PolicyReading, readCases, readPolicy } from "./reading.ts"
 
-/** A file with what it says, as far as it can be read, and what is wrong with it. */
-export interface ReadFile<Document> {
-  readonly name: string
-  readonly bytes: Uint8Array
+/** A file with what it says, as far as it can be relied on, and what is wrong with it. */
+export interface ReadFile<Document> extends SourceFile {
   readonly document: Document | null
   readonly findings: ReadonlyArray<Located>
 }
 
 export type PolicyFile = ReadFile<CompiledPolicy>
 export type CasesFile = ReadFile<WorkedCases>
+export type LockFile = ReadFile<PolicyLock>
 
-/** No policy that a person reads comes near it: a version with 200 rules takes a sixteenth. */
-const mostBytes = 4_000_000
-
-export const readPolicyFile = (name: string): Promise<PolicyFile> =>
-  readWhole(name, ({ bytes }) => readPolicy(bytes))
-
-export const readCasesFile = (name: string): Promise<CasesFile> =>
-  readWhole(name, ({ bytes }) => readCases(bytes))
-
-/** Reads one file; one that cannot be opened, or is too large, is a file with that finding. */
-export const readWhole = async <Document>(
+/** Opens a file; of one that is larger than is read, no more than shows that it is. */
+export const openDocument = (
   name: string,
-  read: (source: SourceFile) => PolicyReading<Document>,
-): Promise<ReadFile<Document>> =>
-  Result.match(await openFileUpTo(mostBytes, name), {
-    onFailure: (faults) => ({
-      name,
-      bytes: new Uint8Array(),
-      document: null,
-      findings: faults.map(({ message }) =>
-        located(name, null, { code: "unreadable-file", message }),
-      ),
-    }),
-    onSuccess: (source) => {
-      const { document, findings } = read(source)
-      return {
-        name,
-        bytes: source.bytes,
-        document,
-        findings: findings.map(({ line, column, ...found }) =>
-          located(name, { line, column }, found),
-        ),
-      }
-    },
-  })
+): Promise<Result.Result<SourceFile, ReadonlyArray<Finding>>> =>
+  openFirstBytes(largestText + 1, name)
+
+export const policyFile = (source: SourceFile): PolicyFile => {
+  const { document, findings } = readPolicy(source.bytes)
+  return { ...source, document, findings: findings.map((found) => inFile(source.name, found)) }
+}
+
+/** Cases, checked against the policy that they are of where there is one. */
+export const casesFile = (source: SourceFile, policy: CompiledPolicy | undefined): CasesFile => {
+  const { document, findings } = readCases(source.bytes, source.name, policy)
+  return { ...source, document, findings: findings.map((found) => inFile(source.name, found)) }
+}
+
+export const lockFile = (source: SourceFile): LockFile => {
+  const { document, problem } = readLock(source.bytes)
+  const findings = problem === null ? [] : [located(source.name, { line: 1, column: 1 }, problem)]
+  return { ...source, document, findings }
+}
+
+/** One policy document by its name, or why it cannot be opened. */
+export const readPolicyFile = async (
+  name: string,
+): Promise<Result.Result<PolicyFile, ReadonlyArray<Finding>>> =>
+  Result.map(await openDocument(name), policyFile)
+
+/** What a reading found, in the file it was found in. */
+export const inFile = (
+  name: string,
+  { line, column, offset: _offset, ...found }: PolicyFinding,
+): Located => located(name, { line, column }, found)

@@ -14,6 +14,10 @@ type Found = Result.Result<ReadonlyArray<string>, ReadonlyArray<Finding>>
 export const isCases = (name: string): boolean => name.endsWith(casesSuffix)
 export const isLock = (name: string): boolean => path.basename(name) === lockName
 
+/** The policy document that is called as a file of cases is. */
+export const policyBeside = (cases: string): string =>
+  `${cases.slice(0, -casesSuffix.length)}${policySuffix}`
+
 /**
  * The policy documents, cases and lock files that paths lead to, each once and in the order of the
  * paths: a file is itself, a folder is all that lie in it and below.

@@ -17,7 +17,7 @@ export interface CheckInput {
 /** `str policy check`: everything that is wrong with policies and their cases. */
 export const check = Effect.fnUntraced(function* ({ paths, json }: CheckInput) {
   const files = yield* orRefuse(yield* Effect.promise(() => policyFiles(paths)))
-  const folders = yield* Effect.promise(() => readFolders(files))
+  const folders = yield* orRefuse(yield* Effect.promise(() => readFolders(files)))
   const findings = folders.flatMap(findingsIn)
   const count = (severity: string) => findings.filter((found) => found.severity === severity).length
   if (json || findings.length > 0) {

@@ -5,13 +5,13 @@ import { FoundWrong } from "../refusal.ts"
 
 /** A finding in one line: `path:line:column  severity  code  message`. */
 export const findingInALine = ({ file, place, severity, code, message }: Located): string =>
-  `${file}:${place?.line ?? 1}:${place?.column ?? 1}  ${severity}  ${code}  ${message}`
+  `${file}:${place.line}:${place.column}  ${severity}  ${code}  ${message}`
 
 /** A finding as `--json` shows it. */
-export const findingAsJson = ({ place, ...finding }: Located) => ({
+export const findingAsJson = ({ place, file, ...finding }: Located) => ({
+  file,
+  ...place,
   ...finding,
-  line: place?.line ?? null,
-  column: place?.column ?? null,
 })
 
 /** Whether anything is wrong, and not only worth a look. */

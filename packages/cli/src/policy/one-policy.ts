@@ -9,7 +9,7 @@ import { mustBeSound } from "./findings.ts"
 /** The policy of the one document that a command is about; fails with all that is wrong with it. */
 export const onePolicy = Effect.fnUntraced(function* (file: string, json: boolean) {
   yield* oneFile(file)
-  const { document, findings } = yield* Effect.promise(() => readPolicyFile(file))
+  const { document, findings } = yield* orRefuse(yield* Effect.promise(() => readPolicyFile(file)))
   yield* mustBeSound(findings, json)
   return document === null ? yield* refuse(file, "It holds no policy.") : document
 })

@@ -1,13 +1,13 @@
-import { readdir } from "node:fs/promises"
 import * as path from "node:path"
 import { type CompiledPolicy, lockAfterPublishing, lockOfNothing } from "@str-service/policy"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { print } from "../episodes/print.ts"
+import { orRefuse } from "../episodes/reading.ts"
 import { writingWhole } from "../files/write-whole.ts"
 import { findingsIn } from "../policies/folder-findings.ts"
-import { isOfPolicies, lockName } from "../policies/policy-files.ts"
-import { type PolicyFolder, readFolder, versionsIn } from "../policies/policy-folder.ts"
+import { lockName } from "../policies/policy-files.ts"
+import { folderAround, type PolicyFolder, versionsIn } from "../policies/policy-folder.ts"
 import { Refused, refuse } from "../refusal.ts"
 import { mustBeSound } from "./findings.ts"
 import { oneFile } from "./one-policy.ts"
@@ -23,18 +23,15 @@ export interface PublishInput {
  */
 export const publish = Effect.fnUntraced(function* ({ file, json }: PublishInput) {
   yield* oneFile(file)
-  const folder = yield* Effect.promise(() => folderAround(file))
+  const name = path.normalize(file)
+  const folder = yield* orRefuse(
+    yield* Effect.promise(() => folderAround(path.dirname(name), [name])),
+  )
   yield* mustBeSound(findingsIn(folder), json)
-  const policy = versionsIn(folder).find((version) => version.file.name === path.normalize(file))
+  const policy = versionsIn(folder).find((version) => version.file.name === name)
   if (policy === undefined) return yield* refuse(file, "This is no policy document. Name one.")
   yield* publishing(folder, policy.policy, json)
 })
-
-const folderAround = async (file: string): Promise<PolicyFolder> => {
-  const folder = path.dirname(path.normalize(file))
-  const names = (await readdir(folder)).filter(isOfPolicies).map((name) => path.join(folder, name))
-  return readFolder(folder, [...new Set([...names, path.normalize(file)])])
-}
 
 const publishing = Effect.fnUntraced(function* (
   folder: PolicyFolder,

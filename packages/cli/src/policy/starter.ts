@@ -94,7 +94,11 @@ export const starterCases = `{
       "sentence": "A short-term need in a crisis is accepted.",
       "decision": "eligibility",
       "facts": { "inCrisis": true, "expectedNeed": "short-term" },
-      "expect": { "outcome": "accept", "rule": "a short-term need in a crisis is accepted" }
+      "expect": {
+        "outcome": "accept",
+        "rule": "a short-term need in a crisis is accepted",
+        "lastDays": [{ "limit": "enablement", "from": "2026-04-01", "lastDay": "2026-05-12" }]
+      }
     },
     {
       "sentence": "A short-term need without a crisis is discussed.",

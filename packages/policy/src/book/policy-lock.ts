@@ -21,6 +21,13 @@ export interface LockProblem {
   readonly about: CompiledPolicy
 }
 
+/** A published version that is among the versions no more. */
+export interface MissingVersion {
+  readonly code: "published-version-missing"
+  readonly message: string
+  readonly version: string
+}
+
 /** The lock of a policy before its first version is published. */
 export const lockOfNothing = (policy: string): PolicyLock => ({ policy, versions: {} })
 
@@ -29,6 +36,21 @@ export const lockProblems = (
   lock: PolicyLock,
   policies: ReadonlyArray<CompiledPolicy>,
 ): ReadonlyArray<LockProblem> => policies.flatMap((policy) => problemsOf(lock, policy))
+
+/** The published versions that are not among all the versions there are. */
+export const missingVersions = (
+  lock: PolicyLock,
+  policies: ReadonlyArray<CompiledPolicy>,
+): ReadonlyArray<MissingVersion> => {
+  const there = new Set(policies.map(({ reference }) => reference.version))
+  return Object.keys(lock.versions)
+    .filter((version) => !there.has(version))
+    .map((version) => ({
+      code: "published-version-missing",
+      message: `Version ${version} has been published, and no document here is that version; bring it back, since decisions were made by it.`,
+      version,
+    }))
+}
 
 /** The lock with one more version; fails where that one was published saying something else. */
 export const lockAfterPublishing = (

@@ -1,16 +1,12 @@
-import { type FactProblem, needsMoreInformation, SuppliedFacts } from "@str-service/domain"
-import * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
+import { needsMoreInformation } from "@str-service/domain"
 import { isObject, type Pattern, type Place, placesOf } from "../check/places.ts"
 import { type Problem, type ProblemCode, problem } from "../check/problem.ts"
 import { quote } from "../check/quote.ts"
 import type { CompiledPolicy } from "../compile-policy.ts"
 import type { DecisionName } from "../document/decision.ts"
-import type { FactDefinition } from "../document/fact-definition.ts"
-import { codesOf } from "../facts/accepts.ts"
 import { listed } from "../facts/listed.ts"
-import { factRefusal } from "../facts/refuse-facts.ts"
 import type { CaseCode } from "./case-problem.ts"
+import { checkFactsAt } from "./check-facts.ts"
 
 type CaseProblem = Problem<CaseCode | ProblemCode>
 
@@ -51,45 +47,10 @@ const checkPolicy = (
     }),
   )
 
-const asFacts = Schema.decodeUnknownOption(SuppliedFacts)
-
-const checkFacts = (
-  { document: { facts: catalogue } }: CompiledPolicy,
-  document: unknown,
-): ReadonlyArray<CaseProblem> => {
-  const refuse = factRefusal(catalogue, [])
-  return placesOf(document, ["cases", "*", "facts"]).flatMap(({ path, value }) =>
-    Option.match(asFacts(value), {
-      onNone: () => [],
-      onSome: (facts) =>
-        refuse(facts).map((refused) => {
-          const { [refused.fact]: supplied } = facts
-          return problem(
-            codeOf(refused, catalogue[refused.fact]),
-            [...path, refused.fact],
-            `The fact ${quote(refused.fact)} is to be ${refused.expected}.`,
-            refused.problem === "unknown-fact"
-              ? { written: refused.fact, among: Object.keys(catalogue) }
-              : { written: supplied, among: codesOf(catalogue[refused.fact]) },
-          )
-        }),
-    }),
+const checkFacts = (policy: CompiledPolicy, document: unknown): ReadonlyArray<CaseProblem> =>
+  placesOf(document, ["cases", "*", "facts"]).flatMap((place) =>
+    checkFactsAt(policy.document.facts, place),
   )
-}
-
-const codeOf = (
-  { problem: refused }: FactProblem,
-  fact: FactDefinition | undefined,
-): ProblemCode => {
-  switch (refused) {
-    case "unknown-fact":
-      return "unknown-fact"
-    case "not-in-list":
-      return fact?.type === "date" ? "unreal-day" : "value-not-in-list"
-    default:
-      return "value-does-not-fit"
-  }
-}
 
 /** What a case says of the decision that it asks: one the policy makes, its outcomes and rules. */
 const checkDecision = (

@@ -1,3 +1,4 @@
+import { plainOperator } from "../conditions/plain-operator.ts"
 import type { Comparison, Condition } from "../document/condition.ts"
 import { definitionOf, type FactCatalogue, factLabel, valueWords } from "./fact-words.ts"
 import { operatorWords } from "./operator-words.ts"
@@ -20,11 +21,15 @@ export const askedWords = (
   catalogue: FactCatalogue,
 ): string => {
   const definition = definitionOf(catalogue, fact)
+  if (typeof value === "boolean") return valueWords(definition, value === asksForIt(operator))
   const values = (Array.isArray(value) ? value : [value]).map((single) =>
     valueWords(definition, single),
   )
   return operatorWords(operator, values, definition?.type === "date")
 }
+
+/** Of a yes or no: whether it is to be the value, or the other. */
+const asksForIt = (operator: string): boolean => plainOperator(operator).base === "equal"
 
 /** A condition in the catalogue's words, groups of one part written as that part. */
 export const conditionWords = (condition: Condition, catalogue: FactCatalogue): ConditionWords => {

@@ -66,11 +66,13 @@ const checkOperator = (
       ]
     : []
 
-/** The operators that could have been meant: every one, behind the decorators that are known. */
+/** The operators that could have been meant: every one, behind decorators near those written. */
 const operatorsNear = (operator: unknown): ReadonlyArray<string> => {
   const decorating = typeof operator === "string" ? operator.split(":").slice(0, -1) : []
-  const meant = decorating.map((name) => nearest(name, decoratorNames) ?? name)
-  return operatorNames.map((name) => [...meant, name].join(":"))
+  const meant = decorating.flatMap((name) => nearest(name, decoratorNames) ?? [])
+  return meant.length < decorating.length
+    ? []
+    : operatorNames.map((name) => [...meant, name].join(":"))
 }
 
 const faults = {

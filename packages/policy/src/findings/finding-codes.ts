@@ -1,14 +1,13 @@
-import type { BookProblem } from "../book/policy-book.ts"
-import type { LockProblem } from "../book/policy-lock.ts"
-import type { CaseCode } from "../cases/case-problem.ts"
-import type { ProblemCode } from "../check/problem.ts"
-import type { TextCode } from "../reading/flaw.ts"
+import { caseFindings } from "./case-findings.ts"
+import { documentFindings } from "./document-findings.ts"
+import type { FindingHelp } from "./finding-help.ts"
+import { textFindings } from "./text-findings.ts"
+import { versionFindings } from "./version-findings.ts"
 
-/** The stable code of a finding. */
-export type FindingCode =
-  | TextCode
-  | ProblemCode
-  | CaseCode
-  | BookProblem["code"]
-  | "gap-between-versions"
-  | LockProblem["code"]
+const groups = { ...textFindings, ...documentFindings, ...caseFindings, ...versionFindings }
+
+/** The stable code of a finding. It keeps its meaning for good. */
+export type FindingCode = keyof typeof groups
+
+/** What each code means, with something written wrong and right. */
+export const findingCodes: { readonly [code in FindingCode]: FindingHelp } = groups

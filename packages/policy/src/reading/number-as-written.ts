@@ -7,7 +7,7 @@ export const isKeptAsWritten = (written: string): boolean =>
 
 /** A number's digits from the first to the last that is not 0, and the power of ten of that one. */
 const decimalOf = (written: string): string => {
-  const [mantissa = "", exponent = "0"] = written.toLowerCase().replace("-", "").split("e")
+  const [mantissa = "", exponent = "0"] = written.toLowerCase().replace(/^-/u, "").split("e")
   const [whole = "", fraction = ""] = mantissa.split(".")
   const digits = `${whole}${fraction}`.replace(/^0+/u, "")
   const significant = digits.replace(/0+$/u, "")

@@ -137,10 +137,10 @@ describe("near names are asked about", () => {
 
 describe("a text that is torn", () => {
   test.each([
-    ["NaN", "NaN is nothing that JSON knows"],
-    ["-Infinity", "- is nothing that JSON knows"],
-    ["True", "True is nothing that JSON knows"],
-    ["'x'", "'x' is nothing that JSON knows"],
+    ["NaN", `"NaN" is nothing that JSON knows`],
+    ["-Infinity", `"-" is nothing that JSON knows`],
+    ["True", `"True" is nothing that JSON knows`],
+    ["'x'", `"'x'" is nothing that JSON knows`],
     [`"x`, "This text has no end on its line"],
     [`"\\x"`, "In a text, \\ needs one of"],
     [`"\\u12"`, "After \\u four digits are needed"],
@@ -159,7 +159,7 @@ describe("a text that is torn", () => {
     ["{", "A } is missing at the end"],
     ["[", "A ] is missing at the end"],
     ["{} {}", "The document has ended before this"],
-    ["{x: 1}", "x is nothing that JSON knows"],
+    ["{x: 1}", `"x" is nothing that JSON knows`],
     ["{1: 1}", `A key in "double quotes" is missing here`],
     [`{"id" 1}`, "A colon is missing here"],
   ])("or by %s", (text, message) => {
@@ -299,6 +299,7 @@ describe("worked cases", () => {
   test("have facts at all", () => {
     expect(codes(worked({ facts: 5 }))).toEqual(["wrong-shape at facts"])
     expect(codes(5)).toEqual(["wrong-shape at "])
+    expect(codes(worked({}, { rule: 5 }))).toEqual(["wrong-shape at expect/rule"])
   })
 
   test("expect what the policy can give", () => {

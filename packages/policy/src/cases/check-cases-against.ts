@@ -59,7 +59,8 @@ const checkDecision = (
 ): ReadonlyArray<CaseProblem> => {
   const decision = decisionNames.find((name) => isObject(value) && name === value["decision"])
   if (decision === undefined) return []
-  if (policy.decisions[decision] === null) {
+  const definition = policy.document.decisions[decision]
+  if (definition === undefined) {
     return [
       problem(
         "unknown-decision",
@@ -76,10 +77,7 @@ const checkDecision = (
     }),
     ...checkNames(value, ["expect", "rule"], {
       code: "unknown-rule",
-      known: [
-        ...(policy.document.decisions[decision]?.rules ?? []).map(({ name }) => name),
-        "otherwise",
-      ],
+      known: [...definition.rules.map(({ name }) => name), "otherwise"],
       what: `rule of ${decision}`,
     }),
   ].map((found) => ({ ...found, path: [...path, ...found.path] }))

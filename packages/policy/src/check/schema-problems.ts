@@ -48,7 +48,7 @@ const problemOf = <Code extends string>(
   { path, issue }: Leaf,
   tellings: ReadonlyArray<Telling<Code>>,
 ): Problem<Code | ProblemCode> => {
-  if (issue._tag === "UnexpectedKey") return strayKey(path, keysIn(issue.ast))
+  if (issue._tag === "UnexpectedKey") return strayKey(path, namesIn(issue.ast))
   const telling = tellings.find(({ pattern }) => isAt(path, pattern))
   if (issue._tag === "MissingKey" && telling?.code !== "missing-because") {
     return problem("missing-key", path, `${JSON.stringify(path.at(-1))} is missing; add it.`)
@@ -56,7 +56,7 @@ const problemOf = <Code extends string>(
   const place = telling?.by === undefined ? path : [...path, telling.by.key]
   const near = {
     written: valueAt(document, place),
-    among: telling?.by?.among ?? literalsIn(issue),
+    among: telling?.by?.among ?? ("ast" in issue ? namesIn(issue.ast) : []),
   }
   return telling === undefined
     ? problem("wrong-shape", path, shorten(`${format(issue)}.`), near)
@@ -71,14 +71,17 @@ const valueAt = (document: unknown, path: Path): unknown =>
     document,
   )
 
-const keysIn = (ast: SchemaAST.AST): ReadonlyArray<string> =>
-  ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : []
-
-/** The texts of which one was to stand where an issue is. */
-const literalsIn = (issue: SchemaIssue.Issue): ReadonlyArray<string> =>
-  issue._tag === "AnyOf"
-    ? issue.ast.types.flatMap((type) => (type._tag === "Literal" ? [String(type.literal)] : []))
-    : []
+/** The names that a schema knows: the keys of an object, or the texts of which one was to stand. */
+const namesIn = (ast: SchemaAST.AST): ReadonlyArray<string> => {
+  switch (ast._tag) {
+    case "Objects":
+      return ast.propertySignatures.map(({ name }) => String(name))
+    case "Union":
+      return ast.types.flatMap((type) => (type._tag === "Literal" ? [String(type.literal)] : []))
+    default:
+      return []
+  }
+}
 
 const longest = 200
 

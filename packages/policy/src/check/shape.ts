@@ -12,18 +12,23 @@ const decode = Schema.decodeUnknownResult(PolicyDocument, {
   reportInput: true,
 })
 
-/** The document by its schema, whatever its conditions; or where its shape differs. */
+/** Where a document's shape differs from the schema, whatever its conditions are. */
 export const checkShape = (document: unknown): ReadonlyArray<Problem> =>
   Result.match(decode(withPlainConditions(document, conditionPlaces)), {
     onSuccess: () => [],
-    onFailure: (error) => schemaProblems(document, error.issue, tellings),
+    onFailure: problemsIn(document),
   })
 
 /** The document by its schema, conditions and all. */
 export const readShape = (
   document: unknown,
 ): Result.Result<PolicyDocument, ReadonlyArray<Problem>> =>
-  Result.mapError(decode(document), (error) => schemaProblems(document, error.issue, tellings))
+  Result.mapError(decode(document), problemsIn(document))
+
+const problemsIn =
+  (document: unknown) =>
+  ({ issue }: Schema.SchemaError): ReadonlyArray<Problem> =>
+    schemaProblems(document, issue, tellings)
 
 /**
  * A document in which each condition is a plain one. What is written there is checked by itself, in

@@ -23,13 +23,19 @@ export const findingsIn = (
   const placeOf = placesIn(text)
   const inFile = file === undefined ? {} : { file }
   const severity: Finding["severity"] = "error"
-  return [
-    ...flaws.map((flaw) => ({ ...inFile, ...flaw, severity, path: [], ...placeOf(flaw.offset) })),
-    ...said.map((problem) => {
-      const offset = parsed === null ? 0 : offsetOf(parsed.root, problem)
-      return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
-    }),
-  ].toSorted((one, other) => one.offset - other.offset)
+  const ofText = flaws.map((flaw) => ({
+    ...inFile,
+    ...flaw,
+    severity,
+    path: [],
+    ...placeOf(flaw.offset),
+  }))
+  if (parsed === null) return ofText
+  const ofDocument = said.map((problem) => {
+    const offset = offsetOf(parsed.root, problem)
+    return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
+  })
+  return [...ofText, ...ofDocument].toSorted((one, other) => one.offset - other.offset)
 }
 
 const offsetOf = (root: Node, problem: Said): number =>

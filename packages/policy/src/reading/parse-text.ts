@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser"
+import { quote } from "../check/quote.ts"
 import type { Flaw } from "./flaw.ts"
 
 /** What could be made of a text as JSON. */
@@ -47,31 +48,31 @@ const mendable: ReadonlySet<ErrorName> = new Set(["CommaExpected", "InvalidChara
 const flawOf = (text: string, error: ParseError): Flaw => ({
   code: "broken-json",
   offset: error.offset,
-  message: sentences[nameOf(error)](text.slice(error.offset, error.offset + error.length)),
+  message: sentences[nameOf(error)].replace("{it}", () =>
+    quote(text.slice(error.offset, error.offset + error.length)),
+  ),
 })
 
-const isNoValue = (written: string): string =>
-  `${written.slice(0, 40)} is nothing that JSON knows; write text in "double quotes", a number, true or false.`
+const isNoValue = `{it} is nothing that JSON knows; write text in "double quotes", a number, true or false.`
 
-const sentences: { readonly [name in ErrorName]: (written: string) => string } = {
+/** What each error of the parser means; {it} stands for what is written there. */
+const sentences: { readonly [name in ErrorName]: string } = {
   InvalidSymbol: isNoValue,
   InvalidNumberFormat: isNoValue,
-  PropertyNameExpected: () => `A key in "double quotes" is missing here.`,
-  ValueExpected: () => "A value is missing here.",
-  ColonExpected: () => "A colon is missing here, between a key and its value.",
-  CommaExpected: () => "A comma is missing before this.",
-  CloseBraceExpected: () => "A } is missing at the end.",
-  CloseBracketExpected: () => "A ] is missing at the end.",
-  EndOfFileExpected: () => "The document has ended before this; leave out what follows.",
-  InvalidCommentToken: () => "A comment cannot stand here; leave it out.",
-  UnexpectedEndOfComment: () => "This comment has no end; close it with */.",
-  UnexpectedEndOfString: () => `This text has no end on its line; close it with ".`,
-  UnexpectedEndOfNumber: () =>
-    "This number is not finished; write its digits, or leave the rest out.",
-  InvalidUnicode: () => "After \\u four digits are needed, from 0 to 9 and a to f.",
-  InvalidEscapeCharacter: () =>
-    `In a text, \\ needs one of " \\ / b f n r t u after it; write \\\\ for itself.`,
-  InvalidCharacter: () =>
+  PropertyNameExpected: `A key in "double quotes" is missing here.`,
+  ValueExpected: "A value is missing here.",
+  ColonExpected: "A colon is missing here, between a key and its value.",
+  CommaExpected: "A comma is missing before this.",
+  CloseBraceExpected: "A } is missing at the end.",
+  CloseBracketExpected: "A ] is missing at the end.",
+  EndOfFileExpected: "The document has ended before this; leave out what follows.",
+  InvalidCommentToken: "A comment cannot stand here; leave it out.",
+  UnexpectedEndOfComment: "This comment has no end; close it with */.",
+  UnexpectedEndOfString: `This text has no end on its line; close it with ".`,
+  UnexpectedEndOfNumber: "This number is not finished; write its digits, or leave the rest out.",
+  InvalidUnicode: "After \\u four digits are needed, from 0 to 9 and a to f.",
+  InvalidEscapeCharacter: `In a text, \\ needs one of " \\ / b f n r t u after it; write \\\\ for itself.`,
+  InvalidCharacter:
     "This text holds an invisible character, such as a tab; leave it out, or write \\t.",
-  "<unknown ParseErrorCode>": () => "This is not JSON; mend it.",
+  "<unknown ParseErrorCode>": "This is not JSON; mend it.",
 }

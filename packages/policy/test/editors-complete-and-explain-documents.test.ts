@@ -12,8 +12,12 @@ import { compiled, document, eligibility, rule, that } from "./a-policy.ts"
 import { shippedVersions } from "./shipped-versions.ts"
 
 // `enumDescriptions` is the editors' own word, which JSON Schema does not know.
-const isValid = (schema: EditorSchema, value: unknown): boolean =>
-  new Ajv({ strict: false }).validate(schema, value)
+const validator = new Ajv({ strict: false })
+
+const isValid = (schema: EditorSchema, value: unknown): boolean => validator.validate(schema, value)
+
+const anyPolicy = policyJsonSchema()
+const anyCases = casesJsonSchema()
 
 /** The schemas kept in files are brought up to date by running this test with `--update`. */
 const expectFile = async (schema: EditorSchema, file: string): Promise<void> => {
@@ -34,9 +38,9 @@ describe("the schema files are those that the document's own schemas give", () =
 
 describe.each(shippedVersions)("$place", ({ policy, document: shipped, cases, place }) => {
   test("is valid by the general schemas and by its own, and names its own", () => {
-    expect(isValid(policyJsonSchema(), shipped)).toBe(true)
+    expect(isValid(anyPolicy, shipped)).toBe(true)
     expect(isValid(policyJsonSchemaFor(policy), shipped)).toBe(true)
-    expect(isValid(casesJsonSchema(), cases)).toBe(true)
+    expect(isValid(anyCases, cases)).toBe(true)
     expect(isValid(casesJsonSchemaFor(policy), cases)).toBe(true)
     expect(shipped.$schema).toBe(`../../schemas/${place}.policy.schema.json`)
     expect(cases.$schema).toBe(`../../schemas/${place}.cases.schema.json`)
@@ -71,7 +75,7 @@ describe("a document is wrong by the general schema", () => {
       },
     ],
   ])("%s", (_, wrong) => {
-    expect(isValid(policyJsonSchema(), JSON.parse(JSON.stringify(wrong)))).toBe(false)
+    expect(isValid(anyPolicy, JSON.parse(JSON.stringify(wrong)))).toBe(false)
   })
 })
 
@@ -79,6 +83,8 @@ const policy = compiled({
   conditions: { "in a hurry": { all: [that("crisis", "equal", true)] } },
   decisions: eligibility([rule("one", "accept", { all: [that("age", "greaterThan", 17)] })]),
 })
+const ownPolicy = policyJsonSchemaFor(policy)
+const ownCases = casesJsonSchemaFor(policy)
 
 describe("a document is right by the general schema, and wrong by the policy's own", () => {
   test.each<readonly [string, unknown, unknown]>([
@@ -92,9 +98,9 @@ describe("a document is right by the general schema, and wrong by the policy's o
     ["an operator", that("crisis", "lessThan", true), that("crisis", "not:equal", true)],
     ["a condition's name", { condition: "in hurry" }, { condition: "in a hurry" }],
   ])("by %s", (_, wrong, right) => {
-    expect(isValid(policyJsonSchema(), asking({ all: [wrong] }))).toBe(true)
-    expect(isValid(policyJsonSchemaFor(policy), asking({ all: [wrong] }))).toBe(false)
-    expect(isValid(policyJsonSchemaFor(policy), asking({ all: [right] }))).toBe(true)
+    expect(isValid(anyPolicy, asking({ all: [wrong] }))).toBe(true)
+    expect(isValid(ownPolicy, asking({ all: [wrong] }))).toBe(false)
+    expect(isValid(ownPolicy, asking({ all: [right] }))).toBe(true)
   })
 
   test.each<readonly [string, object, object]>([
@@ -105,9 +111,9 @@ describe("a document is right by the general schema, and wrong by the policy's o
       ...document,
       decisions: eligibility([rule("one", "accept", { condition: "in a hurry" }, params)]),
     })
-    expect(isValid(policyJsonSchema(), citing(wrong))).toBe(true)
-    expect(isValid(policyJsonSchemaFor(policy), citing(wrong))).toBe(false)
-    expect(isValid(policyJsonSchemaFor(policy), citing(right))).toBe(true)
+    expect(isValid(anyPolicy, citing(wrong))).toBe(true)
+    expect(isValid(ownPolicy, citing(wrong))).toBe(false)
+    expect(isValid(ownPolicy, citing(right))).toBe(true)
   })
 
   test("by the day that a derived fact is worked out from", () => {
@@ -118,9 +124,9 @@ describe("a document is right by the general schema, and wrong by the policy's o
         weeks: { ...document.facts.weeks, derived: { unit: "weeks", since: name } },
       },
     })
-    expect(isValid(policyJsonSchema(), since("age"))).toBe(true)
-    expect(isValid(policyJsonSchemaFor(policy), since("age"))).toBe(false)
-    expect(isValid(policyJsonSchemaFor(policy), since("referredOn"))).toBe(true)
+    expect(isValid(anyPolicy, since("age"))).toBe(true)
+    expect(isValid(ownPolicy, since("age"))).toBe(false)
+    expect(isValid(ownPolicy, since("referredOn"))).toBe(true)
   })
 
   test("by a name where the policy has no condition to name", () => {
@@ -152,9 +158,9 @@ describe("worked cases are wrong by the policy's own schema", () => {
     ["by a rule", { expect: { outcome: "accept", rule: "two" } }],
     ["by a decision that it does not make", { decision: "charging" }],
   ])("%s", (_, changes) => {
-    expect(isValid(casesJsonSchema(), worked(changes))).toBe(true)
-    expect(isValid(casesJsonSchemaFor(policy), worked(changes))).toBe(false)
-    expect(isValid(casesJsonSchemaFor(policy), worked({}))).toBe(true)
+    expect(isValid(anyCases, worked(changes))).toBe(true)
+    expect(isValid(ownCases, worked(changes))).toBe(false)
+    expect(isValid(ownCases, worked({}))).toBe(true)
   })
 })
 
@@ -178,32 +184,32 @@ describe("VS Code", () => {
   }
 
   test("offers and explains the keys of a document", async () => {
-    const { labels, details } = await offered(policyJsonSchema(), "{ ¦ }")
+    const { labels, details } = await offered(anyPolicy, "{ ¦ }")
     expect(labels).toEqual(expect.arrayContaining(["id", "facts", "cannotHappen", "decisions"]))
     expect(details).toContain("The first day on which this version is in force.")
   })
 
   test("explains a key under the pointer", async () => {
-    const { hover } = await offered(policyJsonSchema(), '{ "cannot¦Happen": [] }')
+    const { hover } = await offered(anyPolicy, '{ "cannot¦Happen": [] }')
     expect(hover).toContain("Combinations of facts that cannot be true of anybody")
   })
 
   test("offers the outcomes of a decision, and explains them", async () => {
     const text = '{ "decisions": { "charging": { "otherwise": { "type": ¦ } } } }'
-    const { labels, details } = await offered(policyJsonSchema(), text)
+    const { labels, details } = await offered(anyPolicy, text)
     expect(labels).toEqual(expect.arrayContaining(['"charge"', '"notice-first"', '"exempt"']))
     expect(details).toContain("The person is charged once told of the charge.")
   })
 
   test("offers the operators", async () => {
     const text = '{ "conditions": { "a": { "all": [{ "fact": "age", "operator": ¦ }] } } }'
-    const { labels } = await offered(policyJsonSchema(), text)
+    const { labels } = await offered(anyPolicy, text)
     expect(labels).toEqual(expect.arrayContaining(['"equal"', '"greaterThanInclusive"']))
   })
 
   test("offers the policy's own facts, each with its label", async () => {
     const text = '{ "conditions": { "a": { "all": [{ "fact": ¦ }] } } }'
-    const { labels, details } = await offered(policyJsonSchemaFor(policy), text)
+    const { labels, details } = await offered(ownPolicy, text)
     expect(labels).toEqual(expect.arrayContaining(['"crisis"', '"need"', '"topics"']))
     expect(details).toContain("Weeks since referral")
   })
@@ -211,29 +217,23 @@ describe("VS Code", () => {
   test("offers a fact's own values", async () => {
     const text =
       '{ "conditions": { "a": { "all": [{ "fact": "need", "operator": "equal", "value": ¦ }] } } }'
-    const { labels, details } = await offered(policyJsonSchemaFor(policy), text)
+    const { labels, details } = await offered(ownPolicy, text)
     expect(labels).toEqual(expect.arrayContaining(['"short"', '"long"']))
     expect(details).toContain("Long-term")
   })
 
   test("offers the policy's own conditions and sources", async () => {
-    const name = await offered(
-      policyJsonSchemaFor(policy),
-      '{ "conditions": { "a": { "condition": ¦ } } }',
-    )
+    const name = await offered(ownPolicy, '{ "conditions": { "a": { "condition": ¦ } } }')
     expect(name.labels).toContain('"in a hurry"')
-    const cited = await offered(policyJsonSchemaFor(policy), '{ "workforce": { "source": ¦ } }')
+    const cited = await offered(ownPolicy, '{ "workforce": { "source": ¦ } }')
     expect(cited.labels).toContain('"spec: "')
   })
 
   test("offers a case's facts, values and rules", async () => {
-    const value = await offered(
-      casesJsonSchemaFor(policy),
-      '{ "cases": [{ "facts": { "need": ¦ } }] }',
-    )
+    const value = await offered(ownCases, '{ "cases": [{ "facts": { "need": ¦ } }] }')
     expect(value.labels).toEqual(expect.arrayContaining(['"short"', '"long"']))
     const deciding = await offered(
-      casesJsonSchemaFor(policy),
+      ownCases,
       '{ "cases": [{ "decision": "eligibility", "expect": { "rule": ¦ } }] }',
     )
     expect(deciding.labels).toEqual(expect.arrayContaining(['"one"', '"otherwise"', "null"]))

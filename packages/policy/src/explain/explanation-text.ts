@@ -71,11 +71,11 @@ const openLines = ({ decision, open, ifNone, missing }: Explanation): ReadonlyAr
 const named = (rule: string): string => (rule === "otherwise" ? "otherwise" : `“${rule}”`)
 
 const heldLine = ({ label, value, asks }: Reason): string =>
-  `    ${label}: ${value}${value === asks ? "" : `; it asks for ${asks}`}`
+  `    ${label}: ${value}${value === asks ? "" : ` (the rule asks: ${asks})`}`
 
 const notMatchingLines = ({ rule, reasons }: TriedRule): ReadonlyArray<string> => [
   `“${rule}”`,
-  ...reasons.map(({ label, value, asks }) => `  ${label}: ${value}; it asks for ${asks}`),
+  ...reasons.map(({ label, value, asks }) => `  ${label}: ${value} (the rule asks: ${asks})`),
 ]
 
 const listed = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>

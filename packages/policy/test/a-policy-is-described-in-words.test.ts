@@ -55,6 +55,7 @@ describe("a comparison reads by its labels", () => {
       "Topics: includes neither Money nor Housing",
     ],
     [that("topics", "someFact:equal", "money"), "Topics: at least one is Money"],
+    [that("topics", "swap:someValue:equal", "money"), "Topics: at least one is Money"],
     [that("topics", "everyFact:in", ["money"]), "Topics: each is Money"],
     [
       that("topics", "someFact:someValue:equal", ["money", "housing"]),
@@ -129,6 +130,7 @@ describe("what facts may be is told", () => {
     [{ type: "integer" }, "a whole number"],
     [{ type: "integer", unit: "visits" }, "a whole number of visits"],
     [{ type: "integer", min: 1, unit: "weeks" }, "a whole number, 1 week or more"],
+    [{ type: "integer", min: 1, unit: "visits" }, "a whole number, 1 visit or more"],
     [{ type: "integer", max: 9 }, "a whole number, 9 or less"],
     [{ type: "number", min: 0, max: 9, unit: "hours" }, "a number from 0 to 9 hours"],
     [{ type: "date" }, "a day"],
@@ -156,6 +158,18 @@ test("a workforce section may say little", () => {
   )
 })
 
+test("a version without facts asks for none", () => {
+  expect(described({ facts: {} })).not.toContain("What is asked")
+})
+
+test("a variant tells what it changes, and only that", () => {
+  const enablement = { from: "EnablementStarted", until: ["Closed"], max: "P6W", warn: "P1W" }
+  const variant = rule("old", "limit", { all: [that("age", "greaterThan", 64)] }, { warn: "P2W" })
+  expect(described({ limits: { enablement: { ...enablement, variants: [variant] } } })).toContain(
+    "then at most **6 weeks**; its last day is shown as approaching 2 weeks before.\n",
+  )
+})
+
 describe("what a rule sets is told", () => {
   const charging = (params: object, local: object) =>
     described({
@@ -175,6 +189,8 @@ describe("what a rule sets is told", () => {
   })
 
   test("anything else as it is", () => {
+    const elsewhere = rule("one", "accept", { all: [that("age", "equal", 3)] }, { ground: "gift" })
+    expect(described({ decisions: eligibility([elsewhere]) })).toContain("- ground: gift\n")
     expect(charging({ ground: "cjd", after: { weeks: 6 } }, {})).toContain(
       '- after: \\{"weeks":6\\}\n',
     )

@@ -130,6 +130,17 @@ test("by what holds otherwise", () => {
   ).toContain("No rule matches; what holds otherwise decides.\n  because nothing else\n")
 })
 
+test("by facts as they are, where the catalogue does not hold them", () => {
+  const dated = compiled({
+    decisions: eligibility([
+      rule("new", "accept", { all: [that("referredOn", "equal", "2020-01-01")] }),
+      rule("short", "accept", { all: [that("need", "equal", "short")] }),
+    ]),
+  })
+  expect(text(dated, { referredOn: "soon", need: "none" })).toContain("Referred on: soon (")
+  expect(text(dated, { referredOn: "soon", need: "none" })).toContain("Need: none (")
+})
+
 test("not at all, where the policy makes no such decision", () => {
   expect(explain(policy, "charging", {}, on)).toBeNull()
 })

@@ -164,6 +164,12 @@ describe("worked cases are wrong by the policy's own schema", () => {
   })
 })
 
+test("every word that an editor offers is explained", () => {
+  const written = JSON.stringify([anyPolicy, anyCases, ownPolicy, ownCases])
+  expect(written).toContain("enumDescriptions")
+  expect(written).not.toMatch(/"enumDescriptions":\[[^\]]*null/u)
+})
+
 describe("VS Code", () => {
   /** What its JSON service offers at `¦` in a text. */
   const offered = async (schema: EditorSchema, text: string) => {

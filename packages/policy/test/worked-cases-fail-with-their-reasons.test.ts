@@ -87,6 +87,10 @@ describe("a case fails by", () => {
     ])
   })
 
+  test("an unknown fact that is not left out", () => {
+    expect(differences({ facts: { need: null } })).toMatchObject([{ what: "facts", got: null }])
+  })
+
   test("a decision that the policy does not make", () => {
     expect(differences({ decision: "placement" })).toMatchObject([
       { what: "decision", message: "The policy makes no decision on placement." },

@@ -20,7 +20,6 @@ export const thresholdsOf = (
   catalogue: FactCatalogue,
 ): ReadonlyArray<Threshold> => {
   const fact = definitionOf(catalogue, name)
-  if (fact === undefined) return []
   if (fact.type !== "integer" && fact.type !== "number" && fact.type !== "date") return []
   const { base } = plainOperator(operator)
   const values = (Array.isArray(value) ? value : [value]) as ReadonlyArray<number | Day>

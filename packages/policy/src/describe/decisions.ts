@@ -6,7 +6,7 @@ import {
 } from "../document/decision.ts"
 import type { PolicyDocument } from "../document/policy-document.ts"
 import { conditionWords } from "../words/condition-words.ts"
-import { decisionWords, outcomeWords } from "../words/outcome-words.ts"
+import { decisionWords, type Outcome, outcomeWords } from "../words/outcome-words.ts"
 import { paramWords } from "../words/param-words.ts"
 import { sourceWords } from "../words/source-words.ts"
 import { type Blocks, conditionList, list, plain, section } from "./markdown.ts"
@@ -20,7 +20,7 @@ export const describeDecisions = (document: PolicyDocument): Blocks =>
 
 const describeDecision = (
   name: DecisionName,
-  { rules, otherwise }: Decision<string>,
+  { rules, otherwise }: Decision<Outcome>,
   document: PolicyDocument,
 ): Blocks =>
   section(2, decisionWords[name], [
@@ -29,21 +29,20 @@ const describeDecision = (
       section(3, `${index + 1}. ${rule}`, [
         "When",
         conditionList(conditionWords(conditions, document.facts)),
-        `then it is: ${outcome(name, event)}.`,
+        `then it is: ${outcome(event)}.`,
         ...describeParams(event, document),
       ]),
     ),
     ...section(3, "Otherwise", [
-      `It is: ${outcome(name, otherwise)}.`,
+      `It is: ${outcome(otherwise)}.`,
       ...describeParams(otherwise, document),
     ]),
   ])
 
-const outcome = (name: DecisionName, { type }: Event<string>): string =>
-  `**${outcomeWords(name, type)}**`
+const outcome = ({ type }: Event<Outcome>): string => `**${outcomeWords[type]}**`
 
 const describeParams = (
-  { params: { because, source, ...others } }: Event<string>,
+  { params: { because, source, ...others } }: Event<Outcome>,
   { sources, vocabulary }: PolicyDocument,
 ): Blocks => [
   plain(because),

@@ -5,7 +5,7 @@ import type { DecisionTrace, RuleTrace } from "../decisions/decision-trace.ts"
 import type { DecisionName } from "../document/decision.ts"
 import { type ConditionWords, conditionWords } from "../words/condition-words.ts"
 import { type FactCatalogue, factLabel } from "../words/fact-words.ts"
-import { outcomeWords } from "../words/outcome-words.ts"
+import { type Outcome, outcomeWords } from "../words/outcome-words.ts"
 import { sourceWords } from "../words/source-words.ts"
 import { type Reason, reasonsIn } from "./reasons.ts"
 
@@ -13,7 +13,7 @@ import { type Reason, reasonsIn } from "./reasons.ts"
 export interface TriedRule {
   readonly rule: string
   /** What it would give. */
-  readonly outcome: string
+  readonly outcome: Outcome
   readonly reasons: ReadonlyArray<Reason>
 }
 
@@ -22,7 +22,7 @@ export interface Explanation {
   readonly policy: { readonly id: string; readonly version: string; readonly title: string }
   readonly decision: DecisionName
   readonly on: Day
-  readonly outcome: string
+  readonly outcome: Answer<Outcome>["outcome"]
   readonly outcomeInWords: string
   /** The deciding rule, `"otherwise"` where none matches; `null` where several may decide. */
   readonly rule: string | null
@@ -31,7 +31,7 @@ export interface Explanation {
   /** What the policy cites for it, by its title. */
   readonly source: string | null
   /** What else the rule sets, such as `to`. */
-  readonly params: Answer<string>["params"]
+  readonly params: Answer<Outcome>["params"]
   /** For what the deciding rule matches; empty for `otherwise`. */
   readonly reasons: ReadonlyArray<Reason>
   /** The rules above it that do not match, and by what. */
@@ -39,7 +39,7 @@ export interface Explanation {
   /** The rules that would decide if unknown facts made them match. */
   readonly open: ReadonlyArray<TriedRule>
   /** What decides if none of those does; `null` where none is open. */
-  readonly ifNone: { readonly rule: string; readonly outcome: string } | null
+  readonly ifNone: { readonly rule: string; readonly outcome: Outcome } | null
   /** The rules below that match too. */
   readonly alsoMatching: ReadonlyArray<string>
   /** The unknown facts that matter, in the order in which the rules use them. */
@@ -60,7 +60,7 @@ export const explain = (
   if (asked === null || rules === undefined) return null
   const { document, reference } = policy
   const answer = asked.answer(facts, on)
-  const trace: DecisionTrace<string> = asked.trace(facts, on)
+  const trace: DecisionTrace<Outcome> = asked.trace(facts, on)
   const outcomes = new Map(rules.rules.map(({ name, event }) => [name, event.type]))
   const tried = triedBy(trace, document.facts)
   const open = tried("unknown")
@@ -70,7 +70,7 @@ export const explain = (
     decision,
     on,
     outcome: answer.outcome,
-    outcomeInWords: outcomeWords(decision, answer.outcome),
+    outcomeInWords: outcomeWords[answer.outcome],
     rule: answer.rule,
     because: typeof because === "string" ? because : null,
     source: typeof source === "string" ? sourceWords(document.sources, source) : null,
@@ -91,8 +91,8 @@ export const explain = (
 }
 
 const triedBy =
-  ({ tried }: DecisionTrace<string>, catalogue: FactCatalogue) =>
-  (wanted: RuleTrace<string>["result"]): ReadonlyArray<TriedRule> =>
+  ({ tried }: DecisionTrace<Outcome>, catalogue: FactCatalogue) =>
+  (wanted: RuleTrace<Outcome>["result"]): ReadonlyArray<TriedRule> =>
     tried
       .filter(({ result }) => result === wanted)
       .map(({ rule, outcome, conditions }) => ({

@@ -38,17 +38,20 @@ const outcomeLines = ({ outcome, outcomeInWords, params }: Explanation): Readonl
 ]
 
 const decidingLines = (explanation: Explanation): ReadonlyArray<string> => {
-  const { rule, because, source, open, reasons } = explanation
+  const { rule, because, source, ifNone, reasons } = explanation
   const why = [
     ...(because === null ? [] : [`  ${because}`]),
     ...(source === null ? [] : [`  Source: ${source}`]),
   ]
-  if (open.length > 0) return [...openLines(explanation), ...why]
+  if (ifNone !== null) return [...openLines(explanation, ifNone), ...why]
   if (rule === "otherwise") return ["No rule matches; what holds otherwise decides.", ...why]
   return [`Decided by “${rule}”`, ...why, "  It matches, for", ...reasons.map(heldLine)]
 }
 
-const openLines = ({ decision, open, ifNone, missing }: Explanation): ReadonlyArray<string> => [
+const openLines = (
+  { open, missing }: Explanation,
+  ifNone: NonNullable<Explanation["ifNone"]>,
+): ReadonlyArray<string> => [
   ...(missing.length === 0
     ? ["Whichever of these rules decides, the outcome is the same."]
     : [
@@ -58,14 +61,10 @@ const openLines = ({ decision, open, ifNone, missing }: Explanation): ReadonlyAr
         "Until it is known, any of these may decide",
       ]),
   ...open.flatMap(({ rule, outcome, reasons }) => [
-    `  “${rule}”: ${outcomeWords(decision, outcome)}, if`,
+    `  “${rule}”: ${outcomeWords[outcome]}, if`,
     ...reasons.map(({ label, asks }) => `    ${label}: ${asks}`),
   ]),
-  ...(ifNone === null
-    ? []
-    : [
-        `  ${named(ifNone.rule)}: ${outcomeWords(decision, ifNone.outcome)}, if none of these does`,
-      ]),
+  `  ${named(ifNone.rule)}: ${outcomeWords[ifNone.outcome]}, if none of these does`,
 ]
 
 const named = (rule: string): string => (rule === "otherwise" ? "otherwise" : `“${rule}”`)

@@ -58,18 +58,15 @@ const tidyObject = (schema: JsonSchema.JsonSchema): JsonSchema.JsonSchema =>
     ),
   )
 
-/** The description of a key stands on the key, where editors look for it, not in an `allOf`. */
+/**
+ * The description of a key stands on the key, where editors look for it, not in an `allOf` beside
+ * what it describes; in these documents there is no `allOf` of another kind.
+ */
 const withOwnDescription = ({ allOf, ...schema }: JsonSchema.JsonSchema): JsonSchema.JsonSchema => {
   if (!Array.isArray(allOf)) return schema
   const parts: ReadonlyArray<JsonSchema.JsonSchema> = allOf
-  const described = parts.find(isDescription)
-  return described === undefined
-    ? { allOf, ...schema }
-    : { ...schema, ...parts.filter((part) => !isDescription(part)).at(0), ...described }
+  return Object.fromEntries([schema, ...parts].flatMap((part) => Object.entries(part)))
 }
-
-const isDescription = (schema: JsonSchema.JsonSchema): boolean =>
-  Object.keys(schema).join() === "description"
 
 /** A list of at least one: its first item is like the others. */
 const withOneItem = ({
@@ -81,5 +78,5 @@ const withOneItem = ({
 const withEnumWords = (schema: JsonSchema.JsonSchema): JsonSchema.JsonSchema => {
   if (!Array.isArray(schema["enum"])) return schema
   const values: ReadonlyArray<unknown> = schema["enum"]
-  return { ...schema, enumDescriptions: values.map((value) => enumWords.get(value) ?? "") }
+  return { ...schema, enumDescriptions: values.map((value) => enumWords.get(value)) }
 }

@@ -5,7 +5,7 @@ import type { FactDefinition } from "../document/fact-definition.ts"
 /** The operators that an editor offers, and those with decorators, which it lets pass. */
 export const operatorSchema = (offered: ReadonlyArray<string>): JsonSchema.JsonSchema => ({
   anyOf: [
-    { enum: offered, enumDescriptions: offered.map((name) => operatorWords.get(name) ?? "") },
+    { enum: offered, enumDescriptions: offered.map((name) => operatorWords.get(name)) },
     { type: "string", pattern: decorated },
   ],
 })

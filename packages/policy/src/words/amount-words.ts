@@ -3,15 +3,8 @@ import { amountOf, type LimitDuration, type WarningDuration } from "@str-service
 /** A number of something: `1 week`, `6 weeks`; the number alone where it has no unit. */
 export const amountWords = (amount: number, unit: string | undefined): string => {
   if (unit === undefined) return String(amount)
-  return `${amount} ${amount === 1 ? (singular.get(unit) ?? unit) : unit}`
+  return `${amount} ${amount === 1 ? unit.replace(/s$/u, "") : unit}`
 }
-
-const singular = new Map([
-  ["days", "day"],
-  ["weeks", "week"],
-  ["months", "month"],
-  ["years", "year"],
-])
 
 /** A duration: `6 weeks` for `P6W`. */
 export const durationWords = (duration: LimitDuration | WarningDuration): string =>

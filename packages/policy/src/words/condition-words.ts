@@ -25,7 +25,7 @@ export const askedWords = (
   const values = (Array.isArray(value) ? value : [value]).map((single) =>
     valueWords(definition, single),
   )
-  return operatorWords(operator, values, definition?.type === "date")
+  return operatorWords(operator, values, definition.type === "date")
 }
 
 /** Of a yes or no: whether it is to be the value, or the other. */

@@ -7,23 +7,26 @@ import { and } from "./listing.ts"
 /** The facts that a document declares, by name. */
 export type FactCatalogue = { readonly [name: string]: FactDefinition }
 
-/** The label of a fact; its name where the catalogue does not hold it. */
+/** The fact of a name that the checks have found to be declared. */
+export const definitionOf = (catalogue: FactCatalogue, name: string): FactDefinition =>
+  catalogue[name] as FactDefinition
+
 export const factLabel = (catalogue: FactCatalogue, name: string): string =>
-  definitionOf(catalogue, name)?.label ?? name
+  definitionOf(catalogue, name).label
 
-export const definitionOf = (catalogue: FactCatalogue, name: string): FactDefinition | undefined =>
-  Object.hasOwn(catalogue, name) ? catalogue[name] : undefined
-
-/** A value of a fact in the catalogue's words: labels for codes, yes and no, `1 October 2012`. */
-export const valueWords = (fact: FactDefinition | undefined, value: FactValue): string => {
+/**
+ * A value of a fact in the catalogue's words: labels for codes, yes and no, `1 October 2012`. What
+ * the catalogue does not hold stays as it is.
+ */
+export const valueWords = (fact: FactDefinition, value: FactValue): string => {
   if (typeof value === "boolean") return value ? "yes" : "no"
-  if (typeof value === "number") return amountWords(value, fact && unitOf(fact))
+  if (typeof value === "number") return amountWords(value, unitOf(fact))
   if (typeof value === "string") return isDay(value) ? dayWords(value) : codeWords(fact, value)
   return value.length === 0 ? "nothing" : and(value.map((code) => codeWords(fact, code)))
 }
 
-const codeWords = (fact: FactDefinition | undefined, code: string): string =>
-  fact && "values" in fact && Object.hasOwn(fact.values, code) ? String(fact.values[code]) : code
+const codeWords = (fact: FactDefinition, code: string): string =>
+  "values" in fact && Object.hasOwn(fact.values, code) ? String(fact.values[code]) : code
 
 const unitOf = (fact: FactDefinition): string | undefined => {
   if ("derived" in fact) return fact.derived.unit

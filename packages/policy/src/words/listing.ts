@@ -4,12 +4,9 @@ export const and = (words: ReadonlyArray<string>): string => joined(words, "and"
 /** `A`, `A or B`, `A, B or C`. */
 export const or = (words: ReadonlyArray<string>): string => joined(words, "or")
 
-/** `not A`, `neither A nor B`, `none of A, B and C`. */
-export const neither = (words: ReadonlyArray<string>): string => {
-  const [first, second, ...more] = words
-  if (second === undefined) return `not ${first}`
-  return more.length === 0 ? `neither ${first} nor ${second}` : `none of ${and(words)}`
-}
+/** Of two or more: `neither A nor B`, `none of A, B and C`. */
+export const neither = (words: ReadonlyArray<string>): string =>
+  words.length === 2 ? `neither ${words.join(" nor ")}` : `none of ${and(words)}`
 
 const joined = (words: ReadonlyArray<string>, word: string): string =>
   words.length < 2

@@ -1,8 +1,10 @@
 import type { PolicyDocument } from "../document/policy-document.ts"
+import type { Source } from "../document/source.ts"
 
 /** A citation by the title of what it cites: `Service Specification: Current position`. */
 export const sourceWords = (sources: PolicyDocument["sources"], citation: string): string => {
   const key = citation.replace(/:.*$/su, "")
-  const title = Object.hasOwn(sources, key) ? sources[key]?.title : undefined
-  return title === undefined ? citation : `${title}${citation.slice(key.length)}`
+  // The checks have found the source to be listed.
+  const { title } = sources[key] as Source
+  return `${title}${citation.slice(key.length)}`
 }

@@ -9,15 +9,13 @@ export {
   PolicyLock,
 } from "./book/policy-lock.ts"
 export { type LockReading, readLock, type UnreadableLock } from "./book/read-lock.ts"
-export {
-  type Coverage,
-  type Covered,
-  coverageOf,
-  type UncoveredCondition,
-  type UncoveredRule,
-  type UncoveredThreshold,
-} from "./cases/coverage.ts"
+export { type Coverage, type Covered, coverageOf } from "./cases/coverage.ts"
 export { type CaseReport, type CaseResult, type Difference, runCases } from "./cases/run-cases.ts"
+export type {
+  UncoveredCondition,
+  UncoveredRule,
+  UncoveredThreshold,
+} from "./cases/uncovered.ts"
 export { ExpectedLastDay, WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
 export type { Path, PolicyProblem, ProblemCode } from "./check/problem.ts"
 export { type CompiledPolicy, compilePolicy } from "./compile-policy.ts"

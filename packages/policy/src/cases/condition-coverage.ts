@@ -3,8 +3,8 @@ import { conditionCompiler } from "../conditions/compile-condition.ts"
 import type { CompiledCondition } from "../conditions/compiled-condition.ts"
 import { comparisonWords } from "../words/condition-words.ts"
 import type { AskedComparison } from "./comparisons.ts"
-import type { UncoveredCondition } from "./coverage.ts"
 import type { Asked } from "./matters.ts"
+import type { UncoveredCondition } from "./uncovered.ts"
 
 /** For each named condition and each comparison: what no case makes it, `null` where none lacks. */
 export const conditionCoverage = (

@@ -1,43 +1,16 @@
-import type { Path } from "../check/problem.ts"
 import type { CompiledPolicy } from "../compile-policy.ts"
 import { askedComparisons } from "./comparisons.ts"
 import { conditionCoverage } from "./condition-coverage.ts"
 import { askedIn, mattersOf } from "./matters.ts"
 import { ruleCoverage } from "./rule-coverage.ts"
 import { thresholdCoverage } from "./threshold-coverage.ts"
-import type { Threshold } from "./thresholds.ts"
+import type { UncoveredCondition, UncoveredRule, UncoveredThreshold } from "./uncovered.ts"
 import type { WorkedCases } from "./worked-cases.ts"
 
 /** How many things of a kind there are, and those that the worked cases leave out. */
 export interface Covered<Uncovered> {
   readonly count: number
   readonly uncovered: ReadonlyArray<Uncovered>
-}
-
-interface Gap {
-  /** Its place in the policy document. */
-  readonly path: Path
-  /** What no case shows, as a sentence. */
-  readonly message: string
-}
-
-/** A rule, a limit's variant, or the `otherwise` of either that decides no case. */
-export interface UncoveredRule extends Gap {
-  /** The decision or limit that it belongs to. */
-  readonly of: string
-  readonly rule: string
-}
-
-/** A named condition or a comparison that no case makes true, or none makes false. */
-export interface UncoveredCondition extends Gap {
-  readonly never: ReadonlyArray<boolean>
-}
-
-/** A threshold without a case on one of its sides, or on either. */
-export interface UncoveredThreshold extends Gap {
-  readonly fact: string
-  readonly at: Threshold["at"]
-  readonly lacking: ReadonlyArray<"lower" | "upper">
 }
 
 /** What the worked cases of a policy show of it, and what they leave out. */

@@ -1,5 +1,5 @@
-import type { UncoveredRule } from "./coverage.ts"
 import type { Matter } from "./matters.ts"
+import type { UncoveredRule } from "./uncovered.ts"
 
 /** For each rule of a matter, and its `otherwise`: that no case is decided by it, or `null`. */
 export const ruleCoverage = (matter: Matter): ReadonlyArray<UncoveredRule | null> => {

@@ -5,8 +5,8 @@ import { askedWords } from "../words/condition-words.ts"
 import { type FactCatalogue, factLabel } from "../words/fact-words.ts"
 import { or } from "../words/listing.ts"
 import type { AskedComparison } from "./comparisons.ts"
-import type { UncoveredThreshold } from "./coverage.ts"
 import { isUpper, type Threshold, thresholdsOf } from "./thresholds.ts"
+import type { UncoveredThreshold } from "./uncovered.ts"
 
 /** For each threshold, once in each decision or limit: the side without a case, or `null`. */
 export const thresholdCoverage = (

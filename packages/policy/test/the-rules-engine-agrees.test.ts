@@ -8,7 +8,9 @@ import { arbitraryPolicy, completeFacts, on } from "./arbitrary-policy.ts"
 import { shippedVersions } from "./shipped-versions.ts"
 
 // Each run asks one policy about ten people: 4,000 pairs, and 100,000 in the long run.
-const numRuns = process.env["STR_LONG"] === "1" ? 10_000 : 400
+const isTryingMutants = process.env["STRYKER_MUTATOR_WORKER"] !== undefined
+const usual = isTryingMutants ? 50 : 400
+const numRuns = process.env["STR_LONG"] === "1" ? 10_000 : usual
 
 const decisions = ["eligibility", "charging", "placement"] as const
 

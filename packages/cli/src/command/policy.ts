@@ -85,6 +85,26 @@ const describe = Command.make(
   ),
 )
 
+const schema = Command.make(
+  "schema",
+  {
+    for: Flag.String("for").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription("Know the facts and values of this policy document, too"),
+      Flag.optional,
+    ),
+    cases: Flag.Boolean("cases").pipe(
+      Flag.withDescription("The schema of worked cases instead"),
+      Flag.withDefault(false),
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/schema.ts")).schema),
+).pipe(
+  Command.withShortDescription("Print the JSON Schema by which an editor helps to write policies"),
+  Command.withDescription("Print the JSON Schema by which an editor helps to write policies."),
+)
+
 const startNew = Command.make(
   "new",
   {
@@ -116,7 +136,7 @@ const publish = Command.make(
 
 export const policy = Command.make("policy").pipe(
   Command.withDescription(
-    "Policies: start and check them, try their cases, explain and publish them.",
+    "Policies: start and check them, try their cases, explain, describe and publish them.",
   ),
-  Command.withSubcommands([check, test, explain, describe, startNew, publish]),
+  Command.withSubcommands([check, test, explain, describe, schema, startNew, publish]),
 )

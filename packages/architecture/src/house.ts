@@ -136,6 +136,7 @@ export const pureGlobals: Readonly<
   Set: true,
   String: true,
   Symbol: true,
+  TextDecoder: true,
   TextEncoder: true,
   WeakMap: true,
   undefined: true,

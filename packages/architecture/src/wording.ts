@@ -1,12 +1,14 @@
 /**
  * A plug-in of the mutation tester: words for people are not mutated, since no test should hold the
- * house to a wording. It leaves out what is given to `annotate`, and a schema's texts elsewhere.
+ * house to a wording. It leaves out what is given to `annotate`, a schema's texts elsewhere, and the
+ * sentence in which a problem is told.
  */
 
 interface SyntaxNode {
   readonly type: string
   readonly name?: string
-  readonly callee?: { readonly property?: SyntaxNode }
+  readonly callee?: { readonly name?: string; readonly property?: SyntaxNode }
+  readonly arguments?: ReadonlyArray<SyntaxNode>
   readonly key?: SyntaxNode
   readonly properties?: ReadonlyArray<SyntaxNode>
 }
@@ -28,6 +30,10 @@ const isWording = ({ key }: SyntaxNode): boolean =>
 const isGivenTo = (parent: SyntaxNode | undefined): boolean =>
   annotating.has(parent?.callee?.property?.name ?? "")
 
+/** Of `problem(code, path, message)`, the message; whatever it is put together from. */
+const isMessage = (node: SyntaxNode, parent: SyntaxNode | undefined): boolean =>
+  parent?.callee?.name === "problem" && parent.arguments?.[2] === node
+
 /** Why a node of the syntax tree is left out, or `undefined` for one that is mutated. */
 export const shouldIgnore = ({ node, parent }: SyntaxPath): string | undefined => {
   const isText = textTypes.has(node.type) && parent !== undefined && isWording(parent)
@@ -35,7 +41,7 @@ export const shouldIgnore = ({ node, parent }: SyntaxPath): string | undefined =
   const isAnnotation =
     node.type === "ObjectExpression" &&
     (isGivenTo(parent) || (properties.length > 0 && properties.every(isWording)))
-  return isText || isAnnotation ? "Words for people." : undefined
+  return isText || isAnnotation || isMessage(node, parent) ? "Words for people." : undefined
 }
 
 export const strykerPlugins = [{ kind: "Ignore", name: "wording", value: { shouldIgnore } }]

@@ -24,6 +24,23 @@ test("a schema's words for people are not mutated", () => {
   expect(shouldIgnore({ node: objectOf("expected", "given"), parent: callOf("f") })).toBeUndefined()
 })
 
+test("the sentence in which a problem is told is not mutated; its code and place are", () => {
+  const [code, path, message] = ["StringLiteral", "ArrayExpression", "TemplateLiteral"].map(
+    (type) => ({ type }),
+  )
+  const call = (name: string) => ({
+    type: "CallExpression",
+    callee: { name },
+    arguments: [code, path, message].filter((node) => node !== undefined),
+  })
+  const ignored = (name: string) =>
+    [code, path, message].map(
+      (node) => node !== undefined && shouldIgnore({ node, parent: call(name) }) !== undefined,
+    )
+  expect(ignored("problem")).toEqual([false, false, true])
+  expect(ignored("compare")).toEqual([false, false, false])
+})
+
 test("an empty object, a number and what has no parent are mutated like anything else", () => {
   expect(shouldIgnore({ node: objectOf(), parent: callOf("check") })).toBeUndefined()
   expect(

@@ -1,11 +1,19 @@
+import { checking } from "./checking.ts"
 import { deciding } from "./deciding.ts"
 import { evaluating } from "./evaluating.ts"
 import { folding } from "./folding.ts"
 import { ordinaryEpisode } from "./history.ts"
 import { measure } from "./measure.ts"
+import { remembering } from "./remembering.ts"
 import { report } from "./report.ts"
 
 const { steps, events } = ordinaryEpisode()
-for (const contest of [await folding(events), deciding(steps), await evaluating()]) {
+for (const contest of [
+  await folding(events),
+  deciding(steps),
+  ...(await evaluating()),
+  checking(),
+]) {
   for (const line of report(contest, await measure(contest))) process.stdout.write(`${line}\n`)
 }
+for (const line of remembering()) process.stdout.write(`${line}\n`)

@@ -9,6 +9,9 @@ export class Refused extends Data.TaggedError("Refused")<{
 /** All was done but for some commands that the core rejects. Exit status 1. */
 export class SomeRejected extends Data.TaggedError("SomeRejected")<{ readonly count: number }> {}
 
+/** All was looked at, and something is wrong with it, which has been said. Exit status 1. */
+export class FoundWrong extends Data.TaggedError("FoundWrong")<{ readonly count: number }> {}
+
 /** A refusal for one reason, about something that the reader wrote or named. */
 export const refuse = (what: string, message: string): Refused =>
   new Refused({ findings: [finding(what, null, message)] })

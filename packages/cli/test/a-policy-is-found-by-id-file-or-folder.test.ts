@@ -24,7 +24,7 @@ describe("a policy is", () => {
   test("a folder of versions, whatever else is in it", async () => {
     const folder = await folderWith({
       "a.policy.json": since ?? "",
-      "b.policy.json": `\u{FEFF}${before}`,
+      "b.policy.json": `// The arrangement before.\n${before}`,
       "b.cases.json": "{",
     })
     const book = Result.getOrThrow(await loadPolicies(folder))
@@ -43,7 +43,7 @@ describe("what is wrong with one is told with its place", () => {
     expect(told(await loadPolicies(folder))).toEqual([
       expect.stringMatching(/a\.policy\.json:\d+:\d+: .*otherwise/u),
       expect.stringMatching(/a\.policy\.json:\d+:\d+: .*otherwize/u),
-      expect.stringMatching(/b\.policy\.json:2:3: This is not JSON/u),
+      expect.stringMatching(/b\.policy\.json:2:3: .*nothing that JSON knows/u),
     ])
   })
 
@@ -70,7 +70,7 @@ describe("what is wrong with one is told with its place", () => {
 
   test("a name that means nothing, with what was meant", async () => {
     expect(told(await loadPolicies("kmpt-srt"))).toEqual([
-      "kmpt-srt: There is neither a file or folder of this name nor a policy that comes with this command. Did you mean kmpt-str? Those are: kmpt-str.",
+      "kmpt-srt: There is neither a file or folder of this name nor a policy that comes with this command. Did you mean kmpt-str or kmpt-str-east? Those are: kmpt-str, kmpt-str-east, example-borough-str.",
     ])
   })
 })

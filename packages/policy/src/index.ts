@@ -1,5 +1,22 @@
 export { type BookProblem, type Gap, type PolicyBook, policyBook } from "./book/policy-book.ts"
-export { WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
+export {
+  type LockProblem,
+  lockAfterPublishing,
+  lockOfNothing,
+  lockProblems,
+  type MissingVersion,
+  missingVersions,
+  PolicyLock,
+} from "./book/policy-lock.ts"
+export { type LockReading, readLock, type UnreadableLock } from "./book/read-lock.ts"
+export { type Coverage, type Covered, coverageOf } from "./cases/coverage.ts"
+export { type CaseReport, type CaseResult, type Difference, runCases } from "./cases/run-cases.ts"
+export type {
+  UncoveredCondition,
+  UncoveredRule,
+  UncoveredThreshold,
+} from "./cases/uncovered.ts"
+export { ExpectedLastDay, WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
 export type { Path, PolicyProblem, ProblemCode } from "./check/problem.ts"
 export { type CompiledPolicy, compilePolicy } from "./compile-policy.ts"
 export type { ComparisonTrace, ConditionTrace } from "./conditions/trace.ts"
@@ -7,6 +24,7 @@ export type { Question, Truth } from "./conditions/truth.ts"
 export type { Answer } from "./decisions/answer.ts"
 export type { CompiledDecision } from "./decisions/compile-decision.ts"
 export type { DecisionTrace, RuleTrace } from "./decisions/decision-trace.ts"
+export { describe } from "./describe/describe.ts"
 export { digestOf } from "./digest.ts"
 export { type Comparison, Condition, GroupCondition } from "./document/condition.ts"
 export {
@@ -24,5 +42,21 @@ export { Params } from "./document/rule.ts"
 export { Source } from "./document/source.ts"
 export { Workforce } from "./document/workforce.ts"
 export { toEngine } from "./engine/to-engine.ts"
-export { kmptStr } from "./kmpt/kmpt-str.ts"
-export { shippedPolicies } from "./kmpt/shipped-policies.ts"
+export { type Explanation, explain, type TriedRule } from "./explain/explain.ts"
+export { explanationText } from "./explain/explanation-text.ts"
+export type { Reason } from "./explain/reasons.ts"
+export { type FindingCode, findingCodes } from "./findings/finding-codes.ts"
+export type { Example, FindingHelp } from "./findings/finding-help.ts"
+export { largestText } from "./reading/decode.ts"
+export type { Finding } from "./reading/finding.ts"
+export { type CasesReading, readCases } from "./reading/read-cases.ts"
+export { type FactsReading, readFacts } from "./reading/read-facts.ts"
+export { type PolicyReading, readPolicy } from "./reading/read-policy.ts"
+export { casesJsonSchema, casesJsonSchemaFor } from "./schema/cases-schema.ts"
+export type { EditorSchema } from "./schema/editor-schema.ts"
+export { policyJsonSchema, policyJsonSchemaFor } from "./schema/policy-schema.ts"
+export { exampleBoroughStr } from "./shipped/example-borough-str.ts"
+export { kmptStr } from "./shipped/kmpt-str.ts"
+export { kmptStrEast } from "./shipped/kmpt-str-east.ts"
+export { shippedPolicies } from "./shipped/shipped-policies.ts"
+export type { ConditionWords } from "./words/condition-words.ts"

@@ -31,9 +31,9 @@ test("a document that holds itself is refused", () => {
 })
 
 test("a document of more values than anyone reads is refused", () => {
-  expect(found({ cannotHappen: Array.from({ length: 100_001 }, () => 1) })).toEqual([
-    "too-large at ",
-  ])
+  const row = Array.from({ length: 1_000 }, () => 1)
+  expect(found({ cannotHappen: [...row, 1] })).toEqual(["too-large at cannotHappen"])
+  expect(found({ cannotHappen: Array.from({ length: 50 }, () => row) })).toEqual(["too-large at "])
 })
 
 test.each(["__proto__", "constructor", "toString", "valueOf"])("%s is no name", (key) => {
@@ -93,7 +93,7 @@ property.prop([
   const compiled = compilePolicy({ ...document, ...changes })
   if (Result.isFailure(compiled)) {
     expect(compiled.failure.length).toBeGreaterThan(0)
-    expect(compiled.failure.every(({ message }) => /\.$/u.test(message))).toBe(true)
+    expect(compiled.failure.every(({ message }) => /[.?]$/u.test(message))).toBe(true)
   }
 })
 

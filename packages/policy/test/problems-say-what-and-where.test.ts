@@ -22,7 +22,12 @@ describe("the document's shape", () => {
   test("a missing key, an unknown key and a wrong type are all told at once", () => {
     const { title: _left_out, ...rest } = document
     expect(problemsOf({ ...rest, titel: "x", version: 3, id: " " })).toEqual([
-      { code: "unknown-key", path: ["titel"], message: expect.stringContaining('"titel"') },
+      {
+        code: "unknown-key",
+        path: ["titel"],
+        message: '"titel" is not known here; mend it or leave it out. Did you mean "title"?',
+        didYouMean: "title",
+      },
       { code: "wrong-shape", path: ["id"], message: 'Expected words, not a blank, got " ".' },
       { code: "wrong-shape", path: ["version"], message: "Expected string, got 3." },
       { code: "missing-key", path: ["title"], message: '"title" is missing; add it.' },
@@ -88,8 +93,8 @@ describe("the catalogue", () => {
   const fact = (definition: unknown) => found({ facts: { one: definition } })
 
   test("a fact has a known type", () => {
-    expect(fact({ label: "One", type: "bool" })).toEqual(["unknown-fact-type at facts/one"])
-    expect(fact("boolean")).toEqual(["unknown-fact-type at facts/one"])
+    expect(fact({ label: "One", type: "bool" })).toEqual(["unknown-fact-type at facts/one/type"])
+    expect(fact("boolean")).toEqual(["unknown-fact-type at facts/one/type"])
   })
 
   test("a choice has values", () => {
@@ -316,7 +321,7 @@ describe("comparisons", () => {
   test("a fact whose declaration cannot be read is not said to be undeclared", () => {
     expect(
       found({ ...asking(that("crisis", "equal", 5)), facts: { crisis: { type: "bool" } } }),
-    ).toEqual(["unknown-fact-type at facts/crisis"])
+    ).toEqual(["unknown-fact-type at facts/crisis/type"])
   })
 
   test("what a fact allows is told in words", () => {

@@ -5,18 +5,19 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Runtime from "effect/Runtime"
 import { describeFinding } from "../findings/finding.ts"
-import { Refused, SomeRejected } from "../refusal.ts"
+import { FoundWrong, Refused, SomeRejected } from "../refusal.ts"
 import { status } from "./status.ts"
 
 /**
- * Ends the process with 0 when all went well, 1 when commands were rejected, 2 when nothing was
- * done, 130 when it was interrupted. It ends by itself once its output has been read.
+ * Ends the process with 0 when all went well, 1 when commands were rejected or something was found
+ * wrong, 2 when nothing was done, 130 when it was interrupted. It ends by itself once its output has been read.
  */
 export const ending: Runtime.Teardown = (exit, onExit) => {
   if (Exit.isSuccess(exit)) return onExit(0)
   if (Cause.hasInterruptsOnly(exit.cause)) return onExit(status.interrupted)
-  process.exitCode ??=
-    Cause.squash(exit.cause) instanceof SomeRejected ? status.someRejected : status.nothingDone
+  process.exitCode ??= isToldAlready(Cause.squash(exit.cause))
+    ? status.notAllWell
+    : status.nothingDone
   return onExit(0)
 }
 
@@ -24,11 +25,15 @@ export const ending: Runtime.Teardown = (exit, onExit) => {
 export const tellWhatFailed = (cause: Cause.Cause<unknown>): Effect.Effect<void> => {
   if (Cause.hasInterruptsOnly(cause)) return Console.error("Interrupted before it was done.")
   const failure = Cause.squash(cause)
-  if (CliError.isCliError(failure) || failure instanceof SomeRejected) return Effect.void
+  if (CliError.isCliError(failure) || isToldAlready(failure)) return Effect.void
   return Console.error(
     failure instanceof Refused ? failure.findings.map(describeFinding).join("\n") : fault(failure),
   )
 }
+
+/** What a command did to its end and told of, though not all is well. */
+const isToldAlready = (failure: unknown): boolean =>
+  failure instanceof SomeRejected || failure instanceof FoundWrong
 
 const fault = (failure: unknown): string =>
   `This is a fault of str itself, please report it: ${failure instanceof Error ? failure.message : String(failure)}`

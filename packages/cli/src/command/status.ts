@@ -1,2 +1,2 @@
 /** What the process ends with where not all went well. */
-export const status = { someRejected: 1, nothingDone: 2, interrupted: 130 } as const
+export const status = { notAllWell: 1, nothingDone: 2, interrupted: 130 } as const

@@ -1,10 +1,11 @@
 import * as Command from "effect/cli/Command"
 import { episodes } from "./episodes.ts"
+import { policy } from "./policy.ts"
 
 /** The whole command. What a subcommand does is loaded when it is called. */
 export const str = Command.make("str").pipe(
   Command.withDescription(
-    "Support, Time and Recovery: episodes of support, decided by dated policy.\n\nExit status: 0 all went well; 1 some commands were rejected, the rest was written; 2 nothing was done, and the message says why.",
+    "Support, Time and Recovery: episodes of support, decided by dated policy.\n\nExit status: 0 all went well; 1 some commands were rejected and the rest was written, or something was found wrong; 2 nothing was done, and the message says why.",
   ),
-  Command.withSubcommands([episodes]),
+  Command.withSubcommands([episodes, policy]),
 )

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
 import * as Result from "effect/Result"
 import { type Finding, finding } from "../findings/finding.ts"
@@ -9,13 +10,27 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
+type Opened = Result.Result<SourceFile, ReadonlyArray<Finding>>
+
 /** Reads a file whole, or says why it cannot be read. */
-export const openFile = async (
-  name: string,
-): Promise<Result.Result<SourceFile, ReadonlyArray<Finding>>> => {
+export const openFile = (name: string): Promise<Opened> => opening(name, () => readFile(name))
+
+/** Reads the first bytes of a file, so many at most, however long it is. */
+export const openFirstBytes = (count: number, name: string): Promise<Opened> =>
+  opening(name, async () => Buffer.concat(await firstChunks(count, name)))
+
+const opening = async (name: string, read: () => Promise<Uint8Array>): Promise<Opened> => {
   try {
-    return Result.succeed({ name, bytes: await readFile(name) })
+    return Result.succeed({ name, bytes: await read() })
   } catch (fault) {
     return Result.fail([finding(name, null, describeFault(fault))])
   }
+}
+
+const firstChunks = async (count: number, name: string): Promise<Array<Buffer>> => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of createReadStream(name, { end: count - 1 })) {
+    chunks.push(Buffer.from(chunk))
+  }
+  return chunks
 }

@@ -13,6 +13,12 @@ export interface Output {
   readonly values: Iterable<unknown>
 }
 
+/** A file to be written as the text it is. */
+export interface TextOutput {
+  readonly name: string
+  readonly text: string
+}
+
 /**
  * Writes files that appear whole or not at all: each is written under another name in its own
  * folder and put on disk, and only once all are there do they take their names. Failed or
@@ -20,7 +26,9 @@ export interface Output {
  *
  * Fails with what kept a file from being written.
  */
-export const writingWhole = (outputs: ReadonlyArray<Output>): Effect.Effect<void, Finding> =>
+export const writingWhole = (
+  outputs: ReadonlyArray<Output | TextOutput>,
+): Effect.Effect<void, Finding> =>
   Effect.scoped(
     Effect.gen(function* () {
       const staged = yield* Effect.forEach(outputs, stage)
@@ -36,14 +44,15 @@ export const writingWhole = (outputs: ReadonlyArray<Output>): Effect.Effect<void
 export const writeWhole = (outputs: ReadonlyArray<Output>): Promise<Result.Result<void, Finding>> =>
   Effect.runPromise(Effect.result(writingWhole(outputs)))
 
-const stage = ({ name, values }: Output) =>
+const stage = (output: Output | TextOutput) =>
   Effect.gen(function* () {
+    const { name } = output
     const target = yield* Effect.fromResult(yield* Effect.promise(() => targetOf(name)))
     const temporary = temporaryBeside(target)
     yield* Effect.addFinalizer(() => Effect.promise(() => rm(temporary, { force: true })))
     yield* Effect.acquireUseRelease(
       attempt(name, () => open(temporary, "wx", target.mode)),
-      (file) => fill(name, file, values),
+      (file) => fill(name, file, chunksOf(output)),
       (file) => attempt(name, () => file.close()),
     )
     return { name, temporary, target: target.path }
@@ -52,9 +61,9 @@ const stage = ({ name, values }: Output) =>
 const temporaryBeside = ({ path: target }: Target): string =>
   path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`)
 
-const fill = (name: string, file: FileHandle, values: Iterable<unknown>) =>
+const fill = (name: string, file: FileHandle, chunks: Iterable<string>) =>
   Effect.gen(function* () {
-    for (const chunk of chunksOf(values)) {
+    for (const chunk of chunks) {
       yield* attempt(name, () => file.appendFile(chunk))
     }
     yield* attempt(name, () => file.sync())
@@ -62,7 +71,10 @@ const fill = (name: string, file: FileHandle, values: Iterable<unknown>) =>
 
 const chunkLength = 65_536
 
-function* chunksOf(values: Iterable<unknown>): Generator<string> {
+const chunksOf = (output: Output | TextOutput): Iterable<string> =>
+  "text" in output ? [output.text] : linesOf(output.values)
+
+function* linesOf(values: Iterable<unknown>): Generator<string> {
   let chunk = ""
   for (const value of values) {
     chunk += `${JSON.stringify(value)}\n`

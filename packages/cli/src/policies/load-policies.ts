@@ -8,11 +8,10 @@ import {
 } from "@str-service/policy"
 import * as Result from "effect/Result"
 import { codeOf, describeFault } from "../files/fault.ts"
-import { openFile } from "../files/source-file.ts"
 import { type Finding, finding } from "../findings/finding.ts"
 import { didYouMean } from "../findings/nearest.ts"
 import { together } from "../findings/together.ts"
-import { readPolicy } from "./read-policy.ts"
+import { openDocument, policyFile } from "./policy-file.ts"
 
 type Loaded<A> = Result.Result<A, ReadonlyArray<Finding>>
 
@@ -49,10 +48,10 @@ const noSuchPolicy = (name: string): string => {
   return `There is neither a file or folder of this name nor a policy that comes with this command.${didYouMean(name, ids)} Those are: ${ids.join(", ")}.`
 }
 
-const loadVersion = async (name: string): Promise<Loaded<CompiledPolicy>> => {
-  const source = await openFile(name)
-  return Result.flatMap(source, readPolicy)
-}
+const loadVersion = async (name: string): Promise<Loaded<CompiledPolicy>> =>
+  Result.flatMap(Result.map(await openDocument(name), policyFile), ({ document, findings }) =>
+    document === null ? Result.fail(findings) : Result.succeed(document),
+  )
 
 const bookOf = (name: string, versions: ReadonlyArray<CompiledPolicy>): Loaded<PolicyBook> =>
   Result.mapError(policyBook(versions), (problems) =>

@@ -28,6 +28,8 @@ export interface BookProblem {
     | "same-day"
     | "overlapping-versions"
   readonly message: string
+  /** The version to mend: the later of two that clash; `null` where there is none. */
+  readonly about: CompiledPolicy | null
 }
 
 /**
@@ -59,6 +61,7 @@ export const bookOf = (id: string, versions: ReadonlyArray<CompiledPolicy>): Pol
 const noVersions: BookProblem = {
   code: "no-versions",
   message: "A policy book needs at least one version.",
+  about: null,
 }
 
 type Pair = readonly [CompiledPolicy, CompiledPolicy]
@@ -74,21 +77,23 @@ const identityProblems = (
   versions: ReadonlyArray<CompiledPolicy>,
   first: CompiledPolicy,
 ): ReadonlyArray<BookProblem> =>
-  versions.flatMap(({ reference }, index) => [
-    ...(reference.id === first.reference.id ? [] : [differentPolicies(first, reference.id)]),
-    ...(versions.findIndex((other) => other.reference.version === reference.version) < index
-      ? [sameVersion(reference.version)]
+  versions.flatMap((about, index) => [
+    ...(about.reference.id === first.reference.id ? [] : [differentPolicies(first, about)]),
+    ...(versions.findIndex(({ reference }) => reference.version === about.reference.version) < index
+      ? [sameVersion(about)]
       : []),
   ])
 
-const differentPolicies = (first: CompiledPolicy, id: string): BookProblem => ({
+const differentPolicies = (first: CompiledPolicy, about: CompiledPolicy): BookProblem => ({
   code: "different-policies",
-  message: `"${first.reference.id}" and "${id}" are different policies; give each a book of its own.`,
+  message: `"${first.reference.id}" and "${about.reference.id}" are different policies; give each a book of its own.`,
+  about,
 })
 
-const sameVersion = (version: string): BookProblem => ({
+const sameVersion = (about: CompiledPolicy): BookProblem => ({
   code: "same-version",
-  message: `Two versions are both called ${version}; give each its own number.`,
+  message: `Two versions are both called ${about.reference.version}; give each its own number.`,
+  about,
 })
 
 const dateProblems = ([earlier, next]: Pair): ReadonlyArray<BookProblem> => {
@@ -97,7 +102,8 @@ const dateProblems = ([earlier, next]: Pair): ReadonlyArray<BookProblem> => {
     return [
       {
         code: "same-day",
-        message: `Versions ${one} and ${other} both start on ${next.effectiveFrom}.`,
+        message: `Versions ${one} and ${other} both start on ${next.effectiveFrom}; give one of them another day.`,
+        about: next,
       },
     ]
   }
@@ -105,7 +111,8 @@ const dateProblems = ([earlier, next]: Pair): ReadonlyArray<BookProblem> => {
     ? [
         {
           code: "overlapping-versions",
-          message: `Version ${one} is stated to run until ${earlier.effectiveTo}, but ${other} starts on ${next.effectiveFrom}.`,
+          message: `Version ${one} is stated to run until ${earlier.effectiveTo}, but ${other} starts on ${next.effectiveFrom}; let the one end before the other starts.`,
+          about: next,
         },
       ]
     : []

@@ -6,17 +6,19 @@ import {
   type Signature,
 } from "../conditions/operator-signature.ts"
 import type { FactDefinition } from "../document/fact-definition.ts"
-import { allowedIn, misfitOf } from "../facts/accepts.ts"
+import { allowedIn, codesOf, misfitOf } from "../facts/accepts.ts"
+import { nearest } from "../facts/nearest.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { isObject, type JsonObject } from "./places.ts"
-import { type Path, type PolicyProblem, problem } from "./problem.ts"
+import { type Path, type Problem, problem } from "./problem.ts"
+import { quote } from "./quote.ts"
 
 /** What is wrong with a fact compared with a value. */
 export const checkComparison = (
   node: JsonObject,
   path: Path,
   catalogue: Catalogue,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   const missing = ["fact", "operator", "value"].filter((key) => !Object.hasOwn(node, key))
   if (missing.length > 0) {
     return missing.map((key) =>
@@ -28,7 +30,7 @@ export const checkComparison = (
   const reading = readOperator(operator)
   return [
     ...checkFact(fact, path, catalogue),
-    ...checkOperator(reading, path),
+    ...checkOperator(reading, operator, path),
     ...(definition && "signature" in reading
       ? [
           ...checkFit(definition, reading.signature, path),
@@ -38,23 +40,40 @@ export const checkComparison = (
   ]
 }
 
-const checkFact = (
-  fact: unknown,
-  path: Path,
-  catalogue: Catalogue,
-): ReadonlyArray<PolicyProblem> =>
+const checkFact = (fact: unknown, path: Path, catalogue: Catalogue): ReadonlyArray<Problem> =>
   typeof fact === "string" && catalogue.has(fact)
     ? []
     : [
         problem(
           "unknown-fact",
           [...path, "fact"],
-          `No fact is called ${quote(fact)}; declare it under "facts".`,
+          `No fact is called ${quote(fact)}; mend the name, or declare it under "facts".`,
+          { written: fact, among: [...catalogue.keys()] },
         ),
       ]
 
-const checkOperator = (reading: OperatorReading, path: Path): ReadonlyArray<PolicyProblem> =>
-  "fault" in reading ? [problem(reading.fault, [...path, "operator"], faults[reading.fault])] : []
+const checkOperator = (
+  reading: OperatorReading,
+  operator: unknown,
+  path: Path,
+): ReadonlyArray<Problem> =>
+  "fault" in reading
+    ? [
+        problem(reading.fault, [...path, "operator"], faults[reading.fault], {
+          written: operator,
+          among: operatorsNear(operator),
+        }),
+      ]
+    : []
+
+/** The operators that could have been meant: every one, behind decorators near those written. */
+const operatorsNear = (operator: unknown): ReadonlyArray<string> => {
+  const decorating = typeof operator === "string" ? operator.split(":").slice(0, -1) : []
+  const meant = decorating.flatMap((name) => nearest(name, decoratorNames) ?? [])
+  return meant.length < decorating.length
+    ? []
+    : operatorNames.map((name) => [...meant, name].join(":"))
+}
 
 const faults = {
   "unknown-operator": `There is no such operator; there are ${operatorNames.join(", ")}.`,
@@ -67,7 +86,7 @@ const checkFit = (
   fact: FactDefinition,
   signature: Signature,
   path: Path,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   const ordered = fact.type === "integer" || fact.type === "number" || fact.type === "date"
   const fits = signature.fact === sideOf(fact) && (ordered || !signature.ordered)
   return fits
@@ -88,7 +107,7 @@ const checkValue = (
   signature: Signature,
   value: unknown,
   path: Path,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   const place = [...path, "value"]
   const naming = checkNoFact(value, path)
   if (naming.length > 0) return naming
@@ -101,7 +120,7 @@ const checkValue = (
     : value.flatMap((member, index) => checkScalar(fact, member, [...place, index]))
 }
 
-const checkNoFact = (value: unknown, path: Path): ReadonlyArray<PolicyProblem> =>
+const checkNoFact = (value: unknown, path: Path): ReadonlyArray<Problem> =>
   isObject(value)
     ? [
         problem(
@@ -112,20 +131,18 @@ const checkNoFact = (value: unknown, path: Path): ReadonlyArray<PolicyProblem> =
       ]
     : []
 
-const checkScalar = (
-  fact: FactDefinition,
-  value: unknown,
-  path: Path,
-): ReadonlyArray<PolicyProblem> => {
+const checkScalar = (fact: FactDefinition, value: unknown, path: Path): ReadonlyArray<Problem> => {
   const allowed = `${quote(value)} is not ${fact.type === "list" ? "in the fact's list" : "the fact's"}: it is ${allowedIn(fact)}.`
   switch (misfitOf(fact, value)) {
     case "wrong-type":
       return [problem("value-does-not-fit", path, allowed)]
     case "not-in-list":
-      return [problem(fact.type === "date" ? "unreal-day" : "value-not-in-list", path, allowed)]
+      return [
+        fact.type === "date"
+          ? problem("unreal-day", path, allowed)
+          : problem("value-not-in-list", path, allowed, { written: value, among: codesOf(fact) }),
+      ]
     default:
       return []
   }
 }
-
-const quote = (value: unknown): string => String(JSON.stringify(value))

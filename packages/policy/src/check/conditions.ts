@@ -2,7 +2,9 @@ import type { Catalogue } from "./catalogue.ts"
 import { checkComparison } from "./comparisons.ts"
 import { conditionPlaces } from "./condition-places.ts"
 import { isObject, type JsonObject, placesOf } from "./places.ts"
-import { type Path, type PolicyProblem, problem } from "./problem.ts"
+import { type Path, type Problem, problem } from "./problem.ts"
+import { quote } from "./quote.ts"
+import { strayKey } from "./stray-key.ts"
 
 /** What conditions may refer to: the facts of the catalogue, and the names of conditions. */
 interface Known {
@@ -12,12 +14,13 @@ interface Known {
 
 const groups = ["all", "any", "not", "condition"]
 const comparison = ["fact", "operator", "value"]
+const conditionKeys = [...groups, ...comparison]
 
 /** What is wrong with the conditions of a document, each by itself. */
 export const checkConditions = (
   document: unknown,
   catalogue: Catalogue,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   const names = placesOf(document, ["conditions", "*"]).map(({ path }) => String(path.at(-1)))
   const known = { catalogue, names: new Set(names) }
   return conditionPlaces
@@ -25,12 +28,12 @@ export const checkConditions = (
     .flatMap(({ path, value }) => [...checkRoot(value, path), ...checkNode(value, path, known)])
 }
 
-const checkRoot = (node: unknown, path: Path): ReadonlyArray<PolicyProblem> =>
+const checkRoot = (node: unknown, path: Path): ReadonlyArray<Problem> =>
   isObject(node) && comparison.some((key) => Object.hasOwn(node, key))
     ? [problem("comparison-at-root", path, `Put the comparison in a list under "all" or "any".`)]
     : []
 
-const checkNode = (node: unknown, path: Path, known: Known): ReadonlyArray<PolicyProblem> => {
+const checkNode = (node: unknown, path: Path, known: Known): ReadonlyArray<Problem> => {
   if (!isObject(node)) return [notACondition(path)]
   const present = groups.filter((key) => Object.hasOwn(node, key))
   const compares = comparison.some((key) => Object.hasOwn(node, key))
@@ -44,14 +47,14 @@ const checkNode = (node: unknown, path: Path, known: Known): ReadonlyArray<Polic
   ]
 }
 
-const notACondition = (path: Path): PolicyProblem =>
+const notACondition = (path: Path): Problem =>
   problem(
     "not-a-condition",
     path,
     `A condition is { } with one of "all", "any", "not" or "condition", or with "fact", "operator" and "value".`,
   )
 
-const severalOperators = (path: Path): PolicyProblem =>
+const severalOperators = (path: Path): Problem =>
   problem(
     "several-operators",
     path,
@@ -63,7 +66,7 @@ const checkGroup = (
   value: unknown,
   path: Path,
   known: Known,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   if (key === "condition") return checkName(value, path, known)
   if (key === "not") return checkNode(value, path, known)
   if (!Array.isArray(value)) {
@@ -74,30 +77,19 @@ const checkGroup = (
     : value.flatMap((member, index) => checkNode(member, [...path, index], known))
 }
 
-const checkName = (name: unknown, path: Path, known: Known): ReadonlyArray<PolicyProblem> =>
+const checkName = (name: unknown, path: Path, known: Known): ReadonlyArray<Problem> =>
   typeof name === "string" && known.names.has(name)
     ? []
     : [
         problem(
           "unknown-condition",
           path,
-          `No condition is called ${JSON.stringify(name)}; declare it under "conditions".`,
+          `No condition is called ${quote(name)}; mend the name, or declare it under "conditions".`,
+          { written: name, among: [...known.names] },
         ),
       ]
 
-const refused: ReadonlyMap<string, PolicyProblem["code"]> = new Map([
-  ["path", "path-not-allowed"],
-  ["priority", "priority-not-allowed"],
-  ["params", "params-not-allowed"],
-])
-
-const checkKeys = (node: JsonObject, path: Path): ReadonlyArray<PolicyProblem> =>
+const checkKeys = (node: JsonObject, path: Path): ReadonlyArray<Problem> =>
   Object.keys(node)
-    .filter((key) => !groups.includes(key) && !comparison.includes(key))
-    .map((key) =>
-      problem(
-        refused.get(key) ?? "unknown-key",
-        [...path, key],
-        `"${key}" has no place in a condition; leave it out.`,
-      ),
-    )
+    .filter((key) => !conditionKeys.includes(key))
+    .map((key) => strayKey([...path, key], conditionKeys))

@@ -6,9 +6,9 @@ import { checkFacts } from "./facts.ts"
 import { checkJson } from "./json.ts"
 import { checkLimits } from "./limits.ts"
 import { checkNaming } from "./named-conditions.ts"
-import type { PolicyProblem } from "./problem.ts"
+import { type PolicyProblem, toldTogether } from "./problem.ts"
 import { checkRules } from "./rules.ts"
-import { readShape } from "./shape.ts"
+import { checkShape, readShape } from "./shape.ts"
 import { checkSources } from "./sources.ts"
 import { checkVersion } from "./version.ts"
 import { checkVocabulary } from "./vocabulary.ts"
@@ -18,11 +18,10 @@ export const checkDocument = (
   document: unknown,
 ): Result.Result<PolicyDocument, ReadonlyArray<PolicyProblem>> => {
   const unwalkable = checkJson(document)
-  if (unwalkable.length > 0) return Result.fail(unwalkable)
-  const shape = readShape(document)
+  if (unwalkable.length > 0) return Result.fail(toldTogether(unwalkable))
   const catalogue = catalogueOf(document)
   const problems = [
-    ...(Result.isFailure(shape) ? shape.failure : []),
+    ...checkShape(document),
     ...checkVersion(document),
     ...checkSources(document),
     ...checkFacts(document, catalogue),
@@ -32,10 +31,7 @@ export const checkDocument = (
     ...checkLimits(document),
     ...checkVocabulary(document),
   ]
-  return problems.length > 0 ? Result.fail(withoutRepeats(problems)) : shape
+  return problems.length > 0
+    ? Result.fail(toldTogether(problems))
+    : Result.mapError(readShape(document), toldTogether)
 }
-
-/** What two checks say of one place under one code is said once. */
-const withoutRepeats = (problems: ReadonlyArray<PolicyProblem>): ReadonlyArray<PolicyProblem> => [
-  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
-]

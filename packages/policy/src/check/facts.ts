@@ -1,14 +1,13 @@
 import { codesOf, episodeFacts, vocabularies } from "@str-service/domain"
 import type { FactDefinition } from "../document/fact-definition.ts"
+import { listed } from "../facts/listed.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { placesOf } from "./places.ts"
-import { type PolicyProblem, problem } from "./problem.ts"
+import { type Problem, problem } from "./problem.ts"
+import { quote } from "./quote.ts"
 
 /** What is wrong with the catalogue: ranges, derived facts, and the facts that the episode tells. */
-export const checkFacts = (
-  document: unknown,
-  catalogue: Catalogue,
-): ReadonlyArray<PolicyProblem> => {
+export const checkFacts = (document: unknown, catalogue: Catalogue): ReadonlyArray<Problem> => {
   const teams = new Set([
     ...codesOf(vocabularies.teams),
     ...placesOf(document, ["vocabulary", "teams", "*"]).map(({ path }) => String(path.at(-1))),
@@ -24,7 +23,7 @@ export const checkFacts = (
   )
 }
 
-const checkRange = (name: string, fact: FactDefinition): ReadonlyArray<PolicyProblem> =>
+const checkRange = (name: string, fact: FactDefinition): ReadonlyArray<Problem> =>
   "min" in fact && "max" in fact && fact.min > fact.max
     ? [problem("empty-range", ["facts", name], `No number is from ${fact.min} up to ${fact.max}.`)]
     : []
@@ -33,22 +32,26 @@ const checkDerived = (
   name: string,
   fact: FactDefinition,
   catalogue: Catalogue,
-): ReadonlyArray<PolicyProblem> =>
+): ReadonlyArray<Problem> =>
   "derived" in fact && catalogue.get(fact.derived.since)?.type !== "date"
     ? [
         problem(
           "derived-from-no-day",
           ["facts", name, "derived", "since"],
-          `"${fact.derived.since}" is no fact of type date; name one that is.`,
+          `${quote(fact.derived.since)} is no fact of type date; name one that is.`,
+          { written: fact.derived.since, among: daysIn(catalogue) },
         ),
       ]
     : []
+
+const daysIn = (catalogue: Catalogue): ReadonlyArray<string> =>
+  [...catalogue].flatMap(([name, fact]) => (fact?.type === "date" ? [name] : []))
 
 const checkEpisodeFact = (
   name: string,
   fact: FactDefinition,
   teams: ReadonlySet<string>,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   if (!episodeFacts.some((told) => told === name)) return []
   const type = name === "team" ? "choice" : "date"
   if (fact.type !== type || "derived" in fact) {
@@ -67,7 +70,8 @@ const checkEpisodeFact = (
           problem(
             "unknown-team",
             ["facts", name, "values", code],
-            `No team has the code "${code}"; there are ${[...teams].join(", ")}. Add others under "vocabulary".`,
+            `No team has the code ${quote(code)}; there are ${listed([...teams])}. Add others under "vocabulary".`,
+            { written: code, among: [...teams] },
           ),
         )
     : []

@@ -1,23 +1,26 @@
-import { isObject, membersOf, type Place } from "./places.ts"
-import { type PolicyProblem, problem } from "./problem.ts"
+import { isObject, type JsonObject, membersOf, type Place } from "./places.ts"
+import { type Problem, problem } from "./problem.ts"
 
-/** No policy that a person reads comes near these; past them the checks could not be trusted. */
-const deepest = 64
-const largest = 100_000
+/** No policy that a person reads comes near these; past them checking would take too long. */
+export const deepest = 64
+export const largest = 50_000
+const widest = 1_000
 
 /**
  * Whether a document is JSON that the other checks may walk: bounded in depth and size, its text
  * well-formed, and no key one that JavaScript objects already have.
  */
-export const checkJson = (document: unknown): ReadonlyArray<PolicyProblem> => {
-  const problems: Array<PolicyProblem> = []
+export const checkJson = (document: unknown): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
   const waiting: Array<Place> = [{ path: [], value: document }]
   for (let visited = 0; visited < largest; visited += 1) {
     const place = waiting.pop()
     if (place === undefined) return problems
     problems.push(...checkPlace(place))
     if (place.path.length > deepest) return [tooDeep(place)]
-    for (const [key, value] of membersOf(place.value).toReversed()) {
+    const members = membersOf(place.value)
+    if (members.length > widest) return [tooWide(place)]
+    for (const [key, value] of members.toReversed()) {
       waiting.push({ path: [...place.path, key], value })
     }
   }
@@ -26,19 +29,30 @@ export const checkJson = (document: unknown): ReadonlyArray<PolicyProblem> => {
   ]
 }
 
-const tooDeep = ({ path }: Place): PolicyProblem =>
+const tooDeep = ({ path }: Place): Problem =>
   problem(
     "nested-too-deep",
     path.slice(0, deepest),
     `The document is nested more than ${deepest} levels deep; give parts of it names under "conditions".`,
   )
 
-const checkPlace = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
+const tooWide = ({ path }: Place): Problem =>
+  problem("too-large", path, `There are more than ${widest} entries here; split the policy.`)
+
+const checkPlace = ({ path, value }: Place): ReadonlyArray<Problem> => {
   if (typeof value === "string") return checkText(path, value)
-  if (isObject(value)) return Object.keys(value).flatMap((key) => checkKey([...path, key], key))
+  if (isPlainObject(value))
+    return Object.keys(value).flatMap((key) => checkKey([...path, key], key))
   return isPlainValue(value)
     ? []
     : [problem("not-json", path, "This is no value of JSON; write text, a number, true or false.")]
+}
+
+/** An object as JSON makes them: not a date, a map or any other that a program might hand over. */
+const isPlainObject = (value: unknown): value is JsonObject => {
+  if (!isObject(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
 }
 
 const isPlainValue = (value: unknown): boolean =>
@@ -47,12 +61,12 @@ const isPlainValue = (value: unknown): boolean =>
   (typeof value === "number" && Number.isFinite(value)) ||
   Array.isArray(value)
 
-const checkText = (path: Place["path"], text: string): ReadonlyArray<PolicyProblem> =>
+const checkText = (path: Place["path"], text: string): ReadonlyArray<Problem> =>
   text.isWellFormed()
     ? []
     : [problem("broken-text", path, "This text holds half a character; write it again.")]
 
-const checkKey = (path: Place["path"], key: string): ReadonlyArray<PolicyProblem> =>
+const checkKey = (path: Place["path"], key: string): ReadonlyArray<Problem> =>
   Object.hasOwn(Object.prototype, key)
     ? [problem("reserved-key", path, `"${key}" cannot be used as a name; choose another.`)]
     : checkText(path, key)

@@ -9,37 +9,36 @@ import {
   warningDays,
 } from "@str-service/domain"
 import { isObject, type JsonObject, type Place, placesOf } from "./places.ts"
-import { type Path, type PolicyProblem, problem } from "./problem.ts"
+import { type Path, type Problem, problem } from "./problem.ts"
 
 /** What is wrong with limits beyond their shape. */
-export const checkLimits = (document: unknown): ReadonlyArray<PolicyProblem> =>
+export const checkLimits = (document: unknown): ReadonlyArray<Problem> =>
   placesOf(document, ["limits", "*"]).flatMap((limit) => [
     ...checkEnds(limit),
     ...checkWarnings(limit),
     ...checkVariants(limit),
   ])
 
-const lifecycle: ReadonlyArray<unknown> = [
-  "Referred",
-  "EnablementStarted",
-  "ChargeableStarted",
-  "Closed",
-]
+const lifecycle = ["Referred", "EnablementStarted", "ChargeableStarted", "Closed"]
 
-const checkEnds = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
-  const from = isObject(value) ? lifecycle.indexOf(value["from"]) : -1
+const placeInLife = (event: unknown): number =>
+  typeof event === "string" ? lifecycle.indexOf(event) : -1
+
+const checkEnds = ({ path, value }: Place): ReadonlyArray<Problem> => {
+  const from = placeInLife(isObject(value) ? value["from"] : undefined)
   return placesOf(value, ["until", "*"])
-    .filter((end) => lifecycle.indexOf(end.value) <= from)
+    .filter((end) => placeInLife(end.value) <= from)
     .map((end) =>
       problem(
         "limit-cannot-end-there",
         [...path, ...end.path],
-        `A limit from ${lifecycle[from]} ends with an event that comes after it.`,
+        `A limit from ${lifecycle[from] ?? "its first event"} ends with an event that comes after it.`,
+        { written: end.value, among: lifecycle.slice(from + 1) },
       ),
     )
 }
 
-const checkWarnings = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
+const checkWarnings = ({ path, value }: Place): ReadonlyArray<Problem> => {
   if (!isObject(value)) return []
   const variants = placesOf(value, ["variants", "*", "event", "params"])
   return [
@@ -52,7 +51,7 @@ const checkWarnings = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => 
   ]
 }
 
-const checkWarning = ({ max, warn }: JsonObject, path: Path): ReadonlyArray<PolicyProblem> =>
+const checkWarning = ({ max, warn }: JsonObject, path: Path): ReadonlyArray<Problem> =>
   isLimitDuration(max) && isWarningDuration(warn) && warningDays(warn) >= fewestDays(max)
     ? [
         problem(
@@ -84,7 +83,7 @@ const monthStarts: ReadonlyArray<Day> = [
   "2001-12-01",
 ]
 
-const checkVariants = ({ path, value }: Place): ReadonlyArray<PolicyProblem> =>
+const checkVariants = ({ path, value }: Place): ReadonlyArray<Problem> =>
   placesOf(value, ["variants", "*", "event", "params"])
     .filter((variant) => isObject(variant.value) && !changesSomething(variant.value))
     .map((variant) =>

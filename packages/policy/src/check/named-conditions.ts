@@ -1,20 +1,14 @@
 import { conditionPlaces } from "./condition-places.ts"
 import { isObject, membersOf, placesOf } from "./places.ts"
-import { type PolicyProblem, problem } from "./problem.ts"
-
-const mostNames = 1_000
+import { type Problem, problem } from "./problem.ts"
 
 /** More in one condition than this, named ones written out, and nobody can follow it. */
 const mostParts = 2_000
 
 /** Named conditions that name themselves, and conditions that grow too large by what they name. */
-export const checkNaming = (document: unknown): ReadonlyArray<PolicyProblem> => {
+export const checkNaming = (document: unknown): ReadonlyArray<Problem> => {
   const named = namedConditions(document)
-  if (named.size > mostNames) {
-    return [problem("too-large", ["conditions"], `There are more than ${mostNames} conditions.`)]
-  }
-  const references = new Map([...named].map(([name, node]) => [name, namesIn(node)]))
-  const looping = [...named.keys()].filter((name) => reaches(references, name))
+  const looping = loopingNames(named)
   return looping.length > 0 ? looping.map(loop) : checkSizes(document, named)
 }
 
@@ -28,18 +22,40 @@ const namesIn = (node: unknown): ReadonlyArray<string> => {
   return membersOf(node).flatMap(([, member]) => namesIn(member))
 }
 
-type References = ReadonlyMap<string, ReadonlyArray<string>>
-
-/** Whether following names from a condition leads back to it. */
-const reaches = (references: References, start: string): boolean => {
-  const reached = new Set(references.get(start))
-  for (const name of reached) {
-    for (const next of references.get(name) ?? []) reached.add(next)
-  }
-  return reached.has(start)
+/** A named condition, among those that it names. */
+interface Name {
+  readonly name: string
+  readonly names: Array<Name>
+  /** The condition from which following names led here last. */
+  reachedFrom: Name | null
 }
 
-const loop = (name: string): PolicyProblem =>
+const loopingNames = (named: ReadonlyMap<string, unknown>): ReadonlyArray<string> => {
+  const all = new Map<string, Name>()
+  for (const name of named.keys()) all.set(name, { name, names: [], reachedFrom: null })
+  for (const one of all.values()) {
+    const names = new Set(namesIn(named.get(one.name)))
+    one.names.push(...[...names].flatMap((name) => all.get(name) ?? []))
+  }
+  return [...all.values()].filter(reachesItself).map(({ name }) => name)
+}
+
+/** Whether following names from a condition leads back to it. */
+const reachesItself = (start: Name): boolean => {
+  const waiting = [start]
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    for (const next of one.names) {
+      if (next === start) return true
+      if (next.reachedFrom !== start) {
+        next.reachedFrom = start
+        waiting.push(next)
+      }
+    }
+  }
+  return false
+}
+
+const loop = (name: string): Problem =>
   problem(
     "looping-condition",
     ["conditions", name],
@@ -49,7 +65,7 @@ const loop = (name: string): PolicyProblem =>
 const checkSizes = (
   document: unknown,
   named: ReadonlyMap<string, unknown>,
-): ReadonlyArray<PolicyProblem> => {
+): ReadonlyArray<Problem> => {
   const sizes = new Map<string, number>()
   const sizeOfNamed = (name: string): number => {
     const size = sizes.get(name) ?? sizeOf(named.get(name))

@@ -34,9 +34,5 @@ export const placesOf = (document: unknown, pattern: Pattern): ReadonlyArray<Pla
 
 /** Whether a path leads to a place of a kind. */
 export const isAt = (path: Path, pattern: Pattern): boolean =>
-  path.length === pattern.length && isWithin(path, pattern)
-
-/** Whether a path leads to a place of a kind, or to somewhere inside it. */
-export const isWithin = (path: Path, pattern: Pattern): boolean =>
-  path.length >= pattern.length &&
+  path.length === pattern.length &&
   pattern.every((step, index) => step === "*" || step === path[index])

@@ -1,3 +1,5 @@
+import { nearest } from "../facts/nearest.ts"
+
 /** Where in a document: the keys and indices that lead there from its root. */
 export type Path = ReadonlyArray<string | number>
 
@@ -12,6 +14,7 @@ export type ProblemCode =
   | "too-large"
   | "reserved-key"
   | "broken-text"
+  | "further-problems"
   // its shape
   | "missing-key"
   | "unknown-key"
@@ -66,11 +69,64 @@ export type ProblemCode =
 export interface PolicyProblem {
   readonly code: ProblemCode
   readonly path: Path
+  /** What is wrong and what to do; it asks "Did you mean …?" itself. */
   readonly message: string
+  /** The name that was most likely meant, where one is near. */
+  readonly didYouMean?: string
 }
 
-export const problem = (code: ProblemCode, path: Path, message: string): PolicyProblem => ({
-  code,
-  path,
-  message,
-})
+/** A problem as it is found: what was most likely meant is looked for when it is told. */
+export interface Problem<Code extends string = ProblemCode>
+  extends Pick<PolicyProblem, "path" | "message"> {
+  readonly code: Code
+  readonly near?: Near
+}
+
+/** What was written, and the names that could have stood there. */
+export interface Near {
+  readonly written: unknown
+  readonly among: ReadonlyArray<string>
+}
+
+export const problem = <Code extends string>(
+  code: Code,
+  path: Path,
+  message: string,
+  near?: Near,
+): Problem<Code> => ({ code, path, message, ...(near && { near }) })
+
+/** A problem in full, with the name that was most likely meant. */
+type Told<Code extends string> = Omit<PolicyProblem, "code"> & { readonly code: Code }
+
+const told = <Code extends string>({ code, path, message, near }: Problem<Code>): Told<Code> => {
+  const meant = typeof near?.written === "string" ? nearest(near.written, near.among) : undefined
+  return meant === undefined
+    ? { code, path, message }
+    : { code, path, message: `${message} Did you mean "${meant}"?`, didYouMean: meant }
+}
+
+/** More than this nobody reads at once. */
+export const mostTold = 500
+
+/** Problems in full, the first of them if there are very many; what is told twice, once. */
+export const toldTogether = <Code extends string>(
+  problems: ReadonlyArray<Problem<Code>>,
+): ReadonlyArray<Told<Code | "further-problems">> => {
+  const distinct = withoutRepeats(problems)
+  return distinct.length <= mostTold
+    ? distinct.map(told)
+    : [...distinct.slice(0, mostTold).map(told), further]
+}
+
+/** What two checks say of one place under one code is said once. */
+const withoutRepeats = <Code extends string>(
+  problems: ReadonlyArray<Problem<Code>>,
+): ReadonlyArray<Problem<Code>> => [
+  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
+]
+
+const further: Told<"further-problems"> = {
+  code: "further-problems",
+  path: [],
+  message: `There are more than ${mostTold} problems; these are the first.`,
+}

@@ -1,9 +1,11 @@
 import { codesOf, vocabularies } from "@str-service/domain"
+import { listed } from "../facts/listed.ts"
 import { isObject, membersOf, type Pattern, type Place, placesOf } from "./places.ts"
-import { type PolicyProblem, problem } from "./problem.ts"
+import { type Problem, problem } from "./problem.ts"
+import { quote } from "./quote.ts"
 
 /** What is wrong with rules as a list, and with their outcomes. */
-export const checkRules = (document: unknown): ReadonlyArray<PolicyProblem> => [
+export const checkRules = (document: unknown): ReadonlyArray<Problem> => [
   ...ruleLists.flatMap((pattern) => placesOf(document, pattern).flatMap(checkNames)),
   ...placesOf(document, ["decisions", "*"]).flatMap(checkOutcomes),
   ...checkGrounds(document),
@@ -14,9 +16,9 @@ const ruleLists: ReadonlyArray<Pattern> = [
   ["limits", "*", "variants"],
 ]
 
-const checkNames = (rules: Place): ReadonlyArray<PolicyProblem> => {
+const checkNames = (rules: Place): ReadonlyArray<Problem> => {
   const names = placesOf(rules.value, ["*", "name"])
-  return names.flatMap(({ path, value }, index) => {
+  return names.flatMap(({ path, value }, index): ReadonlyArray<Problem> => {
     const place = [...rules.path, ...path]
     if (value === "otherwise") {
       return [
@@ -29,7 +31,7 @@ const checkNames = (rules: Place): ReadonlyArray<PolicyProblem> => {
   })
 }
 
-const checkOutcomes = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => {
+const checkOutcomes = ({ path, value }: Place): ReadonlyArray<Problem> => {
   const declared = membersOf(isObject(value) ? value["outcomes"] : undefined)
   const outcomes = declared.map(([, outcome]) => outcome)
   const repeated = declared
@@ -44,7 +46,8 @@ const checkOutcomes = ({ path, value }: Place): ReadonlyArray<PolicyProblem> => 
       problem(
         "undeclared-outcome",
         [...path, ...outcome.path],
-        `The decision's "outcomes" do not list ${JSON.stringify(outcome.value)}.`,
+        `The decision's "outcomes" do not list ${quote(outcome.value)}; mend it, or declare it there.`,
+        { written: outcome.value, among: outcomes.filter((other) => typeof other === "string") },
       ),
     )
   return [...repeated, ...undeclared]
@@ -56,23 +59,27 @@ const outcomePlaces: ReadonlyArray<Pattern> = [
 ]
 
 /** An exemption is recorded with its ground, so a charging rule that exempts must name one. */
-const checkGrounds = (document: unknown): ReadonlyArray<PolicyProblem> => {
-  const grounds: ReadonlyArray<unknown> = [
+const checkGrounds = (document: unknown): ReadonlyArray<Problem> => {
+  const grounds = [
     ...codesOf(vocabularies.exemptionGrounds),
-    ...placesOf(document, ["vocabulary", "exemptionGrounds", "*"]).map(({ path }) => path.at(-1)),
+    ...placesOf(document, ["vocabulary", "exemptionGrounds", "*"]).map(({ path }) =>
+      String(path.at(-1)),
+    ),
   ]
   return chargingEvents
     .flatMap((pattern) => placesOf(document, pattern))
     .filter(({ value }) => isObject(value) && value["type"] === "exempt")
-    .filter(
-      ({ value }) =>
-        !placesOf(value, ["params", "ground"]).some((ground) => grounds.includes(ground.value)),
-    )
-    .map(({ path }) =>
+    .map(({ path, value }) => ({
+      path,
+      ground: placesOf(value, ["params", "ground"]).at(0)?.value,
+    }))
+    .filter(({ ground }) => !grounds.some((known) => known === ground))
+    .map(({ path, ground }) =>
       problem(
         "unknown-ground",
         [...path, "params", "ground"],
-        `An exemption needs a ground; there are ${grounds.join(", ")}. Add others under "vocabulary".`,
+        `An exemption needs a ground; there are ${listed(grounds)}. Add others under "vocabulary".`,
+        { written: ground, among: grounds },
       ),
     )
 }

@@ -1,5 +1,6 @@
 import { type Pattern, placesOf } from "./places.ts"
-import { type PolicyProblem, problem } from "./problem.ts"
+import { type Problem, problem } from "./problem.ts"
+import { quote } from "./quote.ts"
 
 const citations: ReadonlyArray<Pattern> = [
   ["facts", "*", "source"],
@@ -11,16 +12,21 @@ const citations: ReadonlyArray<Pattern> = [
 ]
 
 /** Citations of sources that the document does not list. */
-export const checkSources = (document: unknown): ReadonlyArray<PolicyProblem> => {
+export const checkSources = (document: unknown): ReadonlyArray<Problem> => {
   const known = new Set(placesOf(document, ["sources", "*"]).map(({ path }) => String(path.at(-1))))
   return citations
     .flatMap((pattern) => placesOf(document, pattern))
-    .filter(({ value }) => typeof value !== "string" || !known.has(value.replace(/:.*$/su, "")))
+    .filter(({ value }) => !known.has(keyOf(value)))
     .map(({ path, value }) =>
       problem(
         "unknown-source",
         path,
-        `${JSON.stringify(value)} cites no source that is listed under "sources"; write "<its key>: <the place in it>".`,
+        `${quote(value)} cites no source that is listed under "sources"; write "<its key>: <the place in it>".`,
+        { written: keyOf(value), among: [...known] },
       ),
     )
 }
+
+/** The key of the source that a citation names. */
+const keyOf = (citation: unknown): string =>
+  typeof citation === "string" ? citation.replace(/:.*$/su, "") : ""

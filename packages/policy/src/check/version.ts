@@ -1,9 +1,9 @@
 import { isDay } from "@str-service/domain"
 import { isObject } from "./places.ts"
-import { type PolicyProblem, problem } from "./problem.ts"
+import { type Problem, problem } from "./problem.ts"
 
 /** A version that would end before it starts. */
-export const checkVersion = (document: unknown): ReadonlyArray<PolicyProblem> => {
+export const checkVersion = (document: unknown): ReadonlyArray<Problem> => {
   if (!isObject(document)) return []
   const { effectiveFrom, effectiveTo } = document
   return isDay(effectiveFrom) && isDay(effectiveTo) && effectiveTo < effectiveFrom

@@ -2,6 +2,7 @@ import { Day } from "@str-service/domain"
 import * as Schema from "effect/Schema"
 import { GroupCondition } from "./condition.ts"
 import { Decisions } from "./decision.ts"
+import { described } from "./described.ts"
 import { FactDefinition } from "./fact-definition.ts"
 import { Limit } from "./limit.ts"
 import { LocalVocabulary } from "./local-vocabulary.ts"
@@ -15,24 +16,33 @@ import { Workforce } from "./workforce.ts"
  * This is the document's shape alone; `compilePolicy` checks also what one part says of another.
  */
 export const PolicyDocument = Schema.Struct({
-  $schema: Schema.optionalKey(Schema.String),
-  id: Text,
-  version: Text,
-  title: Text,
-  /** The first day on which this version is in force. */
-  effectiveFrom: Day,
-  /** The last day; left out, it runs to the day before the next version. */
-  effectiveTo: Schema.optionalKey(Day),
-  sources: Schema.Record(Schema.String, Source),
-  /** The catalogue: every fact that a rule may use, by name. */
-  facts: Schema.Record(Schema.String, FactDefinition),
-  /** Conditions that rules use by name. */
-  conditions: Schema.optionalKey(Schema.Record(Schema.String, GroupCondition)),
-  /** Combinations of facts that cannot be true of anybody. */
-  cannotHappen: Schema.optionalKey(Schema.Array(GroupCondition)),
-  decisions: Decisions,
-  limits: Schema.Record(Schema.String, Limit),
-  workforce: Schema.optionalKey(Workforce),
-  vocabulary: Schema.optionalKey(LocalVocabulary),
+  $schema: Schema.optionalKey(Schema.String).pipe(
+    described("The schema by which an editor helps with this document; no part of the policy."),
+  ),
+  id: Text.pipe(described("The policy's name, the same in each of its versions.")),
+  version: Text.pipe(described("This version's number. What is published never changes under it.")),
+  title: Text.pipe(described("What the policy is about, in words.")),
+  effectiveFrom: Day.pipe(described("The first day on which this version is in force.")),
+  effectiveTo: Schema.optionalKey(Day).pipe(
+    described("The last day; left out, it runs to the day before the next version."),
+  ),
+  sources: Schema.Record(Schema.String, Source).pipe(
+    described("What the policy rests on, by the keys that rules cite."),
+  ),
+  facts: Schema.Record(Schema.String, FactDefinition).pipe(
+    described("The catalogue: every fact that a rule may use, by name."),
+  ),
+  conditions: Schema.optionalKey(Schema.Record(Schema.String, GroupCondition)).pipe(
+    described("Conditions that rules use by name."),
+  ),
+  cannotHappen: Schema.optionalKey(Schema.Array(GroupCondition)).pipe(
+    described("Combinations of facts that cannot be true of anybody."),
+  ),
+  decisions: Decisions.pipe(described("The matters that the policy decides.")),
+  limits: Schema.Record(Schema.String, Limit).pipe(described("How long things may last, by name.")),
+  workforce: Schema.optionalKey(Workforce).pipe(described("What is asked of the workforce.")),
+  vocabulary: Schema.optionalKey(LocalVocabulary).pipe(
+    described("Codes that this policy adds to the service's own lists."),
+  ),
 }).annotate({ identifier: "PolicyDocument", title: "An STR policy, one version" })
 export type PolicyDocument = typeof PolicyDocument.Type

@@ -1,5 +1,6 @@
 import { isDay } from "@str-service/domain"
 import type { FactDefinition } from "../document/fact-definition.ts"
+import { listed } from "./listed.ts"
 
 /** Why a value is not one of a fact's own. */
 export type Misfit = "wrong-type" | "not-in-list" | "out-of-range"
@@ -33,6 +34,10 @@ const outOfRange = (range: Range, value: number): Misfit | undefined =>
     ? "out-of-range"
     : undefined
 
+/** The codes of a choice or a list; none of anything else. */
+export const codesOf = (fact: FactDefinition | undefined): ReadonlyArray<string> =>
+  fact !== undefined && "values" in fact ? Object.keys(fact.values) : []
+
 /** What a fact allows, in words. */
 export const allowedIn = (fact: FactDefinition): string => {
   switch (fact.type) {
@@ -51,8 +56,7 @@ export const allowedIn = (fact: FactDefinition): string => {
   }
 }
 
-const codesIn = (values: { readonly [code: string]: string }): string =>
-  Object.keys(values).join(", ")
+const codesIn = (values: { readonly [code: string]: string }): string => listed(Object.keys(values))
 
 const within = ({ min, max }: Range): string =>
   (min === undefined ? "" : ` from ${min}`) + (max === undefined ? "" : ` up to ${max}`)

@@ -1,14 +1,20 @@
 import { episodeFacts, type FactProblem, type SuppliedFacts } from "@str-service/domain"
 import type { FactDefinition } from "../document/fact-definition.ts"
-import { allowedIn, misfitOf } from "./accepts.ts"
+import { allowedIn, codesOf, misfitOf } from "./accepts.ts"
 import { nearest } from "./nearest.ts"
 
 /** What a catalogue does not allow among supplied facts; empty when all are well. */
 export type FactRefusal = (facts: SuppliedFacts) => ReadonlyArray<FactProblem>
 
-export const factRefusal = (catalogue: {
-  readonly [name: string]: FactDefinition
-}): FactRefusal => {
+/**
+ * The refusal of a catalogue. The facts that are told by the episode itself are refused too; a
+ * worked case, which has no episode, is told none.
+ */
+export const factRefusal = (
+  catalogue: { readonly [name: string]: FactDefinition },
+  told: ReadonlyArray<string> = episodeFacts,
+): FactRefusal => {
+  const isTold = (name: string): boolean => told.includes(name)
   const definitions = new Map(Object.entries(catalogue))
   const suppliable = [...definitions].filter(
     ([name, fact]) => !isTold(name) && !("derived" in fact),
@@ -29,8 +35,6 @@ export const factRefusal = (catalogue: {
   }
   return (facts) => Object.entries(facts).flatMap(([name, value]) => refuse(name, value))
 }
-
-const isTold = (name: string): boolean => episodeFacts.some((told) => told === name)
 
 const notRecorded = (fact: string, expected: string): FactProblem => ({
   fact,
@@ -63,6 +67,3 @@ const refuseValue = (
       : [{ ...refused, problem: misfit, ...didYouMean(single, codesOf(fact)) }]
   })
 }
-
-const codesOf = (fact: FactDefinition): ReadonlyArray<string> =>
-  "values" in fact ? Object.keys(fact.values) : []

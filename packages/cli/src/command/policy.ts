@@ -1,0 +1,142 @@
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { handledBy } from "./handled-by.ts"
+
+const paths = Argument.String("PATH").pipe(
+  Argument.withDescription("Policy documents, cases beside them, or folders of both"),
+  Argument.atLeast(1),
+)
+
+const file = Argument.String("FILE").pipe(Argument.withDescription("One policy document"))
+
+const json = Flag.Boolean("json").pipe(
+  Flag.withDescription("Print one JSON document instead"),
+  Flag.withDefault(false),
+)
+
+const check = Command.make(
+  "check",
+  { paths, json },
+  handledBy(async () => (await import("../policy/check.ts")).check),
+).pipe(
+  Command.withShortDescription("Say everything that is wrong with policies and their cases"),
+  Command.withDescription(
+    "Say everything that is wrong with policies and their cases: path:line:column, severity, code, message.",
+  ),
+  Command.withExamples([
+    { command: "str policy check policies", description: "Check every policy below a folder" },
+  ]),
+)
+
+const test = Command.make(
+  "test",
+  {
+    paths,
+    coverage: Flag.Boolean("coverage").pipe(
+      Flag.withDescription("Fail where a rule, a condition or a threshold has no case, too"),
+      Flag.withDefault(false),
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/test.ts")).test),
+).pipe(
+  Command.withShortDescription("Try the worked cases of policies, and say what none covers"),
+  Command.withDescription(
+    "Try the worked cases of policies, and say which rules, conditions and thresholds none covers.",
+  ),
+)
+
+const explain = Command.make(
+  "explain",
+  {
+    file,
+    decision: Flag.String("decision").pipe(
+      Flag.withMetavar("NAME"),
+      Flag.withDescription("The decision to explain: eligibility, charging or placement"),
+    ),
+    facts: Flag.String("facts").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription("What is known of somebody, JSON: each fact's name with its value"),
+    ),
+    on: Flag.String("on").pipe(
+      Flag.withMetavar("DATE"),
+      Flag.withDescription(
+        "The day to decide on, YYYY-MM-DD; without it the first day of the version",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/explain.ts")).explain),
+).pipe(
+  Command.withShortDescription("Say why somebody's facts have the outcome they have"),
+  Command.withDescription("Say why somebody's facts have the outcome they have."),
+)
+
+const describe = Command.make(
+  "describe",
+  { file, json },
+  handledBy(async () => (await import("../policy/describe.ts")).describe),
+).pipe(
+  Command.withShortDescription("Say in words what a policy says"),
+  Command.withDescription(
+    "Say in words what a policy says, as Markdown that a committee can read.",
+  ),
+)
+
+const schema = Command.make(
+  "schema",
+  {
+    for: Flag.String("for").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription("Know the facts and values of this policy document, too"),
+      Flag.optional,
+    ),
+    cases: Flag.Boolean("cases").pipe(
+      Flag.withDescription("The schema of worked cases instead"),
+      Flag.withDefault(false),
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/schema.ts")).schema),
+).pipe(
+  Command.withShortDescription("Print the JSON Schema by which an editor helps to write policies"),
+  Command.withDescription("Print the JSON Schema by which an editor helps to write policies."),
+)
+
+const startNew = Command.make(
+  "new",
+  {
+    out: Flag.String("out").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription(
+        "Where to write it, ending in .policy.json; its cases are written beside it",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/new.ts")).startNew),
+).pipe(
+  Command.withShortDescription("Start a policy: a small document that can be built upon"),
+  Command.withDescription("Start a policy: a small document, explained, that can be built upon."),
+)
+
+const publish = Command.make(
+  "publish",
+  { file, json },
+  handledBy(async () => (await import("../policy/publish.ts")).publish),
+).pipe(
+  Command.withShortDescription("Publish a version, so that a change of it is found"),
+  Command.withDescription(
+    "Publish a version: record in policies.lock.json what it says, so that any change of it is found.",
+  ),
+)
+
+export const policy = Command.make("policy").pipe(
+  Command.withDescription(
+    "Policies: start and check them, try their cases, explain, describe and publish them.",
+  ),
+  Command.withSubcommands([check, test, explain, describe, schema, startNew, publish]),
+)

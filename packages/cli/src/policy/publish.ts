@@ -1,0 +1,57 @@
+import * as path from "node:path"
+import { type CompiledPolicy, lockAfterPublishing, lockOfNothing } from "@str-service/policy"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { print } from "../episodes/print.ts"
+import { orRefuse } from "../episodes/reading.ts"
+import { writingWhole } from "../files/write-whole.ts"
+import { findingsIn } from "../policies/folder-findings.ts"
+import { lockName } from "../policies/policy-files.ts"
+import { folderAround, type PolicyFolder, versionsIn } from "../policies/policy-folder.ts"
+import { Refused, refuse } from "../refusal.ts"
+import { mustBeSound } from "./findings.ts"
+import { oneFile } from "./one-policy.ts"
+
+export interface PublishInput {
+  readonly file: string
+  readonly json: boolean
+}
+
+/**
+ * `str policy publish`: records what a version says, beside it, so that any change is found. All
+ * that lies in its folder must be sound, since it is published as one of these versions.
+ */
+export const publish = Effect.fnUntraced(function* ({ file, json }: PublishInput) {
+  yield* oneFile(file)
+  const name = path.normalize(file)
+  const folder = yield* orRefuse(
+    yield* Effect.promise(() => folderAround(path.dirname(name), [name])),
+  )
+  yield* mustBeSound(findingsIn(folder), json)
+  const policy = versionsIn(folder).find((version) => version.file.name === name)
+  if (policy === undefined) return yield* refuse(file, "This is no policy document. Name one.")
+  yield* publishing(folder, policy.policy, json)
+})
+
+const publishing = Effect.fnUntraced(function* (
+  folder: PolicyFolder,
+  policy: CompiledPolicy,
+  json: boolean,
+) {
+  const { id, version, digest } = policy.reference
+  const lock = path.join(folder.path, lockName)
+  const before = folder.lock?.document ?? lockOfNothing(id)
+  const after = Result.getOrElse(lockAfterPublishing(before, policy), () => before)
+  const isNew = !Object.hasOwn(before.versions, version)
+  if (isNew) {
+    yield* Effect.mapError(
+      writingWhole([{ name: lock, text: `${JSON.stringify(after, null, 2)}\n` }]),
+      (found) => new Refused({ findings: [found] }),
+    )
+  }
+  yield* print(json, { ...policy.reference, lock, isNew }, () =>
+    isNew
+      ? `Version ${version} of "${id}" is published; ${lock} holds its digest, ${digest}.\nFrom now on it stays as it is: what is to change goes into a new version.`
+      : `Version ${version} of "${id}" has been published before, and has not changed.`,
+  )
+})

@@ -1,0 +1,61 @@
+import type { Node } from "jsonc-parser"
+import type { Path } from "../check/problem.ts"
+import type { FindingCode } from "../findings/finding-codes.ts"
+import type { Finding } from "./finding.ts"
+import { offsetAt } from "./locate.ts"
+import { placesIn } from "./place.ts"
+import type { JsonText } from "./read-json.ts"
+
+/** What is wrong with what a document says. */
+export interface Said {
+  readonly code: FindingCode
+  readonly path: Path
+  readonly message: string
+  readonly didYouMean?: string
+}
+
+/** What is wrong with a text, and with what it says, at its places, from the top to the end. */
+export const findingsIn = (
+  { text, flaws, parsed }: JsonText,
+  said: ReadonlyArray<Said>,
+  file: string | undefined,
+): ReadonlyArray<Finding> => {
+  const placeOf = placesIn(text)
+  const inFile = file === undefined ? {} : { file }
+  const severity: Finding["severity"] = "error"
+  const ofText = flaws.map((flaw) => ({
+    ...inFile,
+    ...flaw,
+    severity,
+    path: [],
+    ...placeOf(flaw.offset),
+  }))
+  if (parsed === null) return ofText
+  const ofDocument = said.map((problem) => {
+    const offset = offsetOf(parsed.root, problem)
+    return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
+  })
+  return [...ofText, ...ofDocument].toSorted((one, other) => one.offset - other.offset)
+}
+
+const offsetOf = (root: Node, problem: Said): number =>
+  problem.code === "further-problems"
+    ? root.offset + root.length
+    : offsetAt(root, problem.path, partOf(problem))
+
+/** Whether a finding is about a key, or about what stands at it. */
+const partOf = ({ code, path }: Said): "key" | "value" =>
+  aboutKeys.has(code) || !String(path.at(-1)).isWellFormed() ? "key" : "value"
+
+const aboutKeys: ReadonlySet<FindingCode> = new Set([
+  "code-already-there",
+  "condition-too-large",
+  "empty-range",
+  "looping-condition",
+  "params-not-allowed",
+  "path-not-allowed",
+  "priority-not-allowed",
+  "reserved-key",
+  "unknown-key",
+  "unknown-team",
+])

@@ -52,7 +52,7 @@ describe("what is wrong with one is told with its place", () => {
     const folder = await folderWith({ "mine.json": `[\n${deep}]` })
     const file = path.join(folder, "mine.json")
     expect(told(await loadPolicies(file))).toEqual([
-      `${file}:2:64: This is nested too deep: more than 64 levels. Write it with fewer.`,
+      `${file}:2:65: This is nested more than 64 levels deep; give parts of it names under "conditions".`,
     ])
   })
 

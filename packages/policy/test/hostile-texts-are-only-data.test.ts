@@ -241,11 +241,14 @@ const exchanged = fc
       return value
     })
     const chosen = typeof other === "number" ? values[other % values.length] : other
-    return JSON.stringify(
-      JSON.parse(text, (_key, value) => {
-        count += 1
-        return count === (place % values.length) + 1 ? chosen : value
-      }),
+    // What stands for the whole may be nothing at all.
+    return String(
+      JSON.stringify(
+        JSON.parse(text, (_key, value) => {
+          count += 1
+          return count === (place % values.length) + 1 ? chosen : value
+        }),
+      ),
     )
   })
 

@@ -26,7 +26,7 @@ export const checkFactsAt = (
         return problem(
           codeOf(refused, catalogue[refused.fact]),
           [...path, refused.fact],
-          `The fact ${quote(refused.fact)} is to be ${refused.expected}.`,
+          wordsFor(refused),
           refused.problem === "unknown-fact"
             ? { written: refused.fact, among: Object.keys(catalogue) }
             : { written: supplied, among: codesOf(catalogue[refused.fact]) },
@@ -34,12 +34,18 @@ export const checkFactsAt = (
       }),
   })
 
+const wordsFor = ({ fact, problem: refused, expected }: FactProblem): string =>
+  refused === "not-recorded"
+    ? `The fact ${quote(fact)} is ${expected}; leave it out.`
+    : `The fact ${quote(fact)} is to be ${expected}.`
+
 const codeOf = (
   { problem: refused }: FactProblem,
   fact: FactDefinition | undefined,
 ): ProblemCode => {
   switch (refused) {
     case "unknown-fact":
+    case "not-recorded":
       return "unknown-fact"
     case "not-in-list":
       return fact?.type === "date" ? "unreal-day" : "value-not-in-list"

@@ -158,7 +158,9 @@ describe("what cannot be read is told with its place, all of it at once", () => 
       ),
       expect.stringContaining(`"data.setting": expected a code: lower-case letters`),
       expect.stringContaining(`"data.areas": expected a list. Mend it.`),
-      expect.stringContaining(`"data.workerId": expected an opaque reference: letters, digits`),
+      expect.stringContaining(
+        `"data.workerId": expected an opaque reference: up to 128 letters, digits`,
+      ),
       expect.stringContaining(`"metadata": expected an object. Mend it.`),
     ])
   })

@@ -81,7 +81,7 @@ describe("what cannot be read is told with its place, all of it at once", () => 
 e-1,p 1,01/10/2012,Access,2012-10-01 09:00,,maybe,3.5
 e-2,p-2,2012-02-30,access,2012-10-01T09:00:00Z,w-1,,many`
     expect(told(read(text))).toEqual([
-      "referrals.csv:2:5: person_id: expected an opaque reference: letters, digits and . _ : / - only, without spaces. Mend it.",
+      "referrals.csv:2:5: person_id: expected an opaque reference: up to 128 letters, digits and . _ : / -, beginning with a letter or digit. Mend it.",
       "referrals.csv:2:9: referred_on: expected a day, YYYY-MM-DD. Mend it.",
       "referrals.csv:2:20: team: expected a code: lower-case letters, digits and hyphens. Mend it.",
       "referrals.csv:2:27: recorded_at: expected a UTC instant, such as 2012-10-01T09:30:00Z. Mend it.",

@@ -9,7 +9,8 @@ const dateLike = /\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u
  */
 export const Reference = Schema.String.check(
   Schema.isPattern(written, {
-    expected: "an opaque reference: letters, digits and . _ : / - only, without spaces",
+    expected:
+      "an opaque reference: up to 128 letters, digits and . _ : / -, beginning with a letter or digit",
   }),
   Schema.makeFilter((text: string) => !isNhsNumber(text), {
     expected: "a reference that is not an NHS number",

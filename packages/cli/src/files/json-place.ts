@@ -9,7 +9,7 @@ export const placeIn = (text: string, path: JsonPath): Place =>
   placeAt(text, offsetIn(parseTree(text), path))
 
 /** Where a value stands in a parsed JSON text, from 0. */
-export const offsetIn = (root: Node | undefined, path: JsonPath): number => {
+const offsetIn = (root: Node | undefined, path: JsonPath): number => {
   for (let length = path.length; root !== undefined && length > 0; length -= 1) {
     const node = findNodeAtLocation(root, path.slice(0, length))
     if (node !== undefined) {
@@ -20,7 +20,7 @@ export const offsetIn = (root: Node | undefined, path: JsonPath): number => {
 }
 
 /** A place by its offset from 0. */
-export const placeAt = (text: string, offset: number): Place => {
+const placeAt = (text: string, offset: number): Place => {
   const before = text.slice(0, offset).split("\n")
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 }
 }

@@ -29,7 +29,7 @@ export interface PolicyFolder {
 }
 
 /** Cases with the version that they are of; `null` where none beside them is. */
-export interface CasesWithPolicy extends CasesFile {
+interface CasesWithPolicy extends CasesFile {
   readonly of: PolicyFile | null
 }
 

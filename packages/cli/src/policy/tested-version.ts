@@ -19,7 +19,7 @@ export interface TestedVersion {
 type Kind = "rules" | "conditions" | "thresholds"
 
 /** What the cases leave out, each at its place in the policy document. */
-export type PlacedCoverage = Pick<Coverage, "isComplete"> & {
+type PlacedCoverage = Pick<Coverage, "isComplete"> & {
   readonly [kind in Kind]: {
     readonly count: number
     readonly uncovered: ReadonlyArray<Coverage[kind]["uncovered"][number] & Place>

@@ -13,6 +13,12 @@ describe("wrong use ends with 2, says what is wrong on standard error, and shows
       "Missing required flag: --commands. This command needs --commands, --policy and --out.",
     ],
     ["an argument that is missing", ["episodes", "show", "--events", "e"], "Missing required"],
+    ["a path that is missing", ["policy", "check"], "PATH"],
+    [
+      "a path that leads nowhere",
+      ["policy", "check", "nowhere"],
+      "nowhere: There is no such file or folder. Check the path.",
+    ],
     ["a flag given twice", ["episodes", "due", "--on", "a", "--on", "b"], "--on"],
     [
       "a day that is none",

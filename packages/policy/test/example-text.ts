@@ -3,8 +3,10 @@ import {
   type Example,
   type Finding,
   lockProblems,
+  missingVersions,
   policyBook,
   readCases,
+  readLock,
   readPolicy,
 } from "@str-service/policy"
 import * as Result from "effect/Result"
@@ -129,11 +131,16 @@ const bookCodes = (written: string): ReadonlyArray<string> => {
 const lockCodes = (written: string): ReadonlyArray<string> => {
   const published = compiled(withEntries(`"title": "What it said when it was published"`))
   const { id, version, digest } = published.reference
-  const lock = { policy: id, versions: { [version]: digest } }
   const changed = JSON.parse(`{${written}}`)
-  return Object.hasOwn(changed, "policy")
-    ? lockProblems({ ...lock, ...changed }, [published]).map(({ code }) => code)
-    : lockProblems(lock, [compiled(withEntries(written))]).map(({ code }) => code)
+  const isOfLock = Object.hasOwn(changed, "policy") || Object.hasOwn(changed, "versions")
+  const versions = [isOfLock ? published : compiled(withEntries(written))]
+  const lock = { policy: id, versions: { [version]: digest }, ...(isOfLock ? changed : {}) }
+  const { document, problem } = readLock(JSON.stringify(lock))
+  return document === null
+    ? [problem?.code ?? ""]
+    : [...lockProblems(document, versions), ...missingVersions(document, versions)].map(
+        ({ code }) => code,
+      )
 }
 
 /** What a fragment of a document gives, and how it stands there. */

@@ -64,7 +64,7 @@ test("two versions of one day, of one number, or of different policies make no b
   expect(
     refusals(
       version("1", "2020-01-01"),
-      compiled({ id: "other", version: "2", effectiveFrom: "2021-01-01" }),
+      compiled({ id: "other", version: "1", effectiveFrom: "2021-01-01" }),
     ),
   ).toEqual(["different-policies"])
 })

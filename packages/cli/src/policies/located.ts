@@ -1,4 +1,4 @@
-import type { FindingCode, MissingVersion, Path, UnreadableLock } from "@str-service/policy"
+import type { FindingCode, Path } from "@str-service/policy"
 import { type Finding, finding, type Place } from "../findings/finding.ts"
 
 /** Something that a person who keeps policies should know, and where. */
@@ -6,7 +6,7 @@ export interface Located extends Finding {
   readonly place: Place
   readonly severity: "error" | "warning"
   /** A code keeps its meaning for good. */
-  readonly code: FindingCode | MissingVersion["code"] | UnreadableLock["code"]
+  readonly code: FindingCode
   /** The keys and indices that lead there from the document's root. */
   readonly path: Path
   readonly didYouMean?: string

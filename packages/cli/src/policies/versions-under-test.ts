@@ -37,16 +37,20 @@ export const versionsUnderTest = async (
   }))
 }
 
+/** The versions of a folder, each with its cases. */
+export const versionsWithCases = (folder: PolicyFolder): ReadonlyArray<VersionUnderTest> =>
+  versionsIn(folder).map((version) => ({
+    ...version,
+    cases: folder.cases.filter(({ of }) => of === version.file),
+  }))
+
 const selected = (
   folder: PolicyFolder,
   named: ReadonlySet<string>,
 ): ReadonlyArray<VersionUnderTest> =>
-  versionsIn(folder)
-    .map((version) => ({
-      ...version,
-      cases: folder.cases.filter(({ of }) => of === version.file),
-    }))
-    .filter(({ file, cases }) => [file, ...cases].some(({ name }) => named.has(name)))
+  versionsWithCases(folder).filter(({ file, cases }) =>
+    [file, ...cases].some(({ name }) => named.has(name)),
+  )
 
 /**
  * All that is wrong with what is named, with the policies that named cases are of, and with the

@@ -1,3 +1,4 @@
+import * as path from "node:path"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { print } from "../episodes/print.ts"
@@ -40,8 +41,8 @@ export const startNew = Effect.fnUntraced(function* ({ out, json }: NewInput) {
     [
       `Wrote ${policy}, a policy to build upon, and ${cases}, its worked cases.`,
       "Change them, and after each change run",
-      `  str policy check ${policy} ${cases}`,
-      `  str policy test ${policy}`,
+      `  str policy check ${path.dirname(policy)}`,
+      `  str policy test ${path.dirname(policy)}`,
     ].join("\n"),
   )
 })

@@ -79,10 +79,13 @@ const identityProblems = (
 ): ReadonlyArray<BookProblem> =>
   versions.flatMap((about, index) => [
     ...(about.reference.id === first.reference.id ? [] : [differentPolicies(first, about)]),
-    ...(versions.findIndex(({ reference }) => reference.version === about.reference.version) < index
-      ? [sameVersion(about)]
-      : []),
+    ...(versions.findIndex(isSameVersionAs(about)) < index ? [sameVersion(about)] : []),
   ])
+
+const isSameVersionAs =
+  ({ reference: { id, version } }: CompiledPolicy) =>
+  ({ reference }: CompiledPolicy): boolean =>
+    reference.id === id && reference.version === version
 
 const differentPolicies = (first: CompiledPolicy, about: CompiledPolicy): BookProblem => ({
   code: "different-policies",

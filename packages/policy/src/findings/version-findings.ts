@@ -1,5 +1,6 @@
 import type { BookProblem } from "../book/policy-book.ts"
-import type { LockProblem } from "../book/policy-lock.ts"
+import type { LockProblem, MissingVersion } from "../book/policy-lock.ts"
+import type { UnreadableLock } from "../book/read-lock.ts"
 import type { FindingHelp } from "./finding-help.ts"
 
 const version = (number: string, dates: string, id = "our-str"): string =>
@@ -11,7 +12,12 @@ const first = version("1", from2012)
 const both = `${first}, ${version("2", from2013)}`
 
 export const versionFindings: {
-  readonly [code in BookProblem["code"] | "gap-between-versions" | LockProblem["code"]]: FindingHelp
+  readonly [code in
+    | BookProblem["code"]
+    | "gap-between-versions"
+    | LockProblem["code"]
+    | MissingVersion["code"]
+    | UnreadableLock["code"]]: FindingHelp
 } = {
   "no-versions": {
     title: "A policy has no version",
@@ -70,5 +76,21 @@ export const versionFindings: {
       wrong: `"title": "What it said after it was published"`,
       right: `"title": "What it said when it was published"`,
     },
+  },
+  "published-version-missing": {
+    title: "A published version is not there any more",
+    explanation:
+      "Decisions have been made by it, and must stay explicable. Bring its document back.",
+    example: {
+      in: "lock",
+      wrong: `"versions": { "2011.1": "${"0".repeat(64)}" }`,
+      right: `"versions": {}`,
+    },
+  },
+  "unreadable-lock": {
+    title: "The lock file cannot be relied on",
+    explanation:
+      "Only publishing a version writes it, and it looks otherwise. Get back the one that was there before.",
+    example: { in: "lock", wrong: `"versions": ["2012.1"]`, right: `"versions": {}` },
   },
 }

@@ -1,0 +1,230 @@
+import { readFile } from "node:fs/promises"
+import * as path from "node:path"
+import { describe, expect, test } from "vitest"
+import { folderWith, namesIn } from "./folder.ts"
+import { casesWith, policyWith } from "./policies.ts"
+import { type Ended, str } from "./str.ts"
+
+const sound = { "1.policy.json": policyWith(), "1.cases.json": casesWith() }
+
+const wrong = { "1.policy.json": policyWith([`"operator": "equal"`, `"operator": "equals"`]) }
+
+const within = async (
+  files: Readonly<Record<string, string>>,
+  ...args: ReadonlyArray<string>
+): Promise<Ended & { readonly cwd: string }> => {
+  const cwd = await folderWith(files)
+  return { cwd, ...(await str(["policy", ...args], { cwd })) }
+}
+
+describe("str policy check", () => {
+  test("ends with 0 where nothing is wrong", async () => {
+    expect(await within(sound, "check", ".")).toMatchObject({
+      status: 0,
+      stdout: "",
+      stderr: "2 files checked: 0 errors, 0 warnings.\n",
+    })
+  })
+
+  test("ends with 1 where something is, one finding on each line of standard output", async () => {
+    const { status, stdout } = await within(wrong, "check", "1.policy.json")
+    expect(status).toBe(1)
+    expect(stdout).toMatch(
+      /^1\.policy\.json:\d+:\d+ {2}error {2}unknown-operator {2}.*"equal"\?\n$/u,
+    )
+  })
+
+  test("tells the same as one JSON document", async () => {
+    const { status, stdout } = await within(wrong, "check", ".", "--json")
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toEqual({
+      files: ["1.policy.json"],
+      findings: [
+        {
+          file: "1.policy.json",
+          line: expect.any(Number),
+          column: expect.any(Number),
+          severity: "error",
+          code: "unknown-operator",
+          message: expect.any(String),
+          path: expect.arrayContaining(["decisions", "operator"]),
+          didYouMean: "equal",
+        },
+      ],
+    })
+  })
+})
+
+describe("str policy test", () => {
+  const failing = {
+    ...sound,
+    "1.cases.json": casesWith([`"outcome": "discuss"`, `"outcome": "accept"`]),
+  }
+
+  test("ends with 1 where a case fails, and shows how its outcome came about", async () => {
+    const { status, stdout, stderr } = await within(failing, "test", ".")
+    expect(status).toBe(1)
+    expect(stdout).toContain("✗ A short-term need without a crisis is discussed.  1.cases.json:")
+    expect(stdout).toContain(`Expected the outcome to be "accept", got "discuss".`)
+    expect(stdout).toContain("✗ inCrisis equal true (it is false)")
+    expect(stderr).toBe("4 cases tried: 3 passed, 1 failed.\n")
+  })
+
+  test("fails without cases only where coverage is asked for", async () => {
+    const alone = { "1.policy.json": policyWith() }
+    const lenient = await within(alone, "test", ".")
+    expect(lenient).toMatchObject({ status: 0, stderr: "0 cases tried: 0 passed, 0 failed.\n" })
+    expect(lenient.stdout).toContain("There are no worked cases beside it")
+    expect(await within(alone, "test", ".", "--coverage")).toMatchObject({ status: 1 })
+  })
+
+  test("tries cases that are named on the policy beside them, and gives one JSON document", async () => {
+    const { status, stdout } = await within(failing, "test", "1.cases.json", "--json")
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).versions).toEqual([
+      expect.objectContaining({
+        file: "1.policy.json",
+        policy: "my-service",
+        version: "1",
+        coverage: expect.objectContaining({ isComplete: true }),
+      }),
+    ])
+  })
+
+  test("tries nothing where the policy of the cases is wrong, and says so", async () => {
+    const { status, stdout, stderr } = await within({ ...sound, ...wrong }, "test", "1.cases.json")
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect(stderr).toContain("1.policy.json:")
+    expect(stderr).toContain("unknown-operator")
+  })
+})
+
+describe("str policy explain", () => {
+  const files = { ...sound, "facts.json": `{ "inCrisis": true, "expectedNeed": "short-term" }` }
+  const args = ["explain", "1.policy.json", "--facts", "facts.json", "--decision"]
+
+  test("gives the explanation as one JSON document, on the day that is asked about", async () => {
+    const { status, stdout } = await within(
+      files,
+      ...args,
+      "eligibility",
+      "--on",
+      "2026-05-01",
+      "--json",
+    )
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      decision: "eligibility",
+      on: "2026-05-01",
+      outcome: "accept",
+      rule: "a short-term need in a crisis is accepted",
+    })
+  })
+
+  test.each([
+    ["elegibility", `There is no decision "elegibility". Did you mean eligibility?`],
+    ["charging", "This policy does not decide charging; it decides eligibility."],
+  ])("a decision %s is wrong use", async (decision, message) => {
+    const { status, stdout, stderr } = await within(files, ...args, decision)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+    expect(stderr).toContain(`--decision: ${message}`)
+  })
+
+  test("facts that the policy does not know are told at their place", async () => {
+    const { status, stderr } = await within(
+      { ...files, "facts.json": `{ "inCrises": true }` },
+      ...args,
+      "eligibility",
+    )
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^facts\.json:1:\d+ {2}error {2}unknown-fact .*"inCrisis"\?\n$/u)
+  })
+})
+
+describe("str policy describe and schema", () => {
+  test("give what a program reads, too", async () => {
+    const described = await within(sound, "describe", "1.policy.json", "--json")
+    expect(JSON.parse(described.stdout)).toMatchObject({
+      policy: { id: "my-service", version: "1" },
+      markdown: expect.stringMatching(/^# My service/u),
+    })
+    const schema = await within({}, "schema")
+    expect(JSON.parse(schema.stdout)).toMatchObject({ definitions: expect.any(Object) })
+  })
+
+  test("say what is wrong with a policy on standard error, so that no file gets it", async () => {
+    const { status, stdout, stderr } = await within(wrong, "schema", "--for", "1.policy.json")
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect(stderr).toContain("unknown-operator")
+  })
+
+  test("take one file, not a folder", async () => {
+    const { status, stderr } = await within(sound, "describe", ".")
+    expect(status).toBe(2)
+    expect(stderr).toContain("Name one file in it.")
+  })
+})
+
+describe("str policy new", () => {
+  test("prints the policy where no file is named", async () => {
+    expect(await within({}, "new")).toMatchObject({ status: 0, stdout: policyWith() })
+  })
+
+  test("replaces nothing, and writes nothing beside what is there", async () => {
+    const { status, stderr, cwd } = await within(
+      { "1.cases.json": "mine" },
+      "new",
+      "--out",
+      "1.policy.json",
+    )
+    expect(status).toBe(2)
+    expect(stderr).toBe("1.cases.json: It is there already. Name another, or take it away first.\n")
+    expect(await namesIn(cwd)).toEqual(["1.cases.json"])
+  })
+
+  test("wants a name by which a folder's policies are known", async () => {
+    const { status, stderr } = await within({}, "new", "--out", "policy.json")
+    expect(status).toBe(2)
+    expect(stderr).toContain("Its name has to end in .policy.json")
+  })
+})
+
+describe("str policy publish", () => {
+  test("records what a version says; a second time it has nothing to do", async () => {
+    const first = await within(sound, "publish", "1.policy.json", "--json")
+    expect(first.status).toBe(0)
+    const { digest, lock, isNew } = JSON.parse(first.stdout)
+    expect({ lock, isNew }).toEqual({ lock: "policies.lock.json", isNew: true })
+    const text = await readFile(path.join(first.cwd, lock), "utf8")
+    expect(JSON.parse(text)).toEqual({ policy: "my-service", versions: { "1": digest } })
+    expect(await namesIn(first.cwd)).toEqual(["1.cases.json", "1.policy.json", lock])
+    const second = await str(["policy", "publish", "1.policy.json"], { cwd: first.cwd })
+    expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining("published before") })
+    expect(await readFile(path.join(first.cwd, lock), "utf8")).toBe(text)
+  })
+
+  test.each([
+    ["has a finding", wrong, "unknown-operator"],
+    [
+      "has been published and changed since",
+      {
+        ...sound,
+        "policies.lock.json": JSON.stringify({
+          policy: "my-service",
+          versions: { "1": "0".repeat(64) },
+        }),
+      },
+      "published-version-changed",
+    ],
+    [
+      "has a case that fails",
+      { ...sound, "1.cases.json": casesWith([`"outcome": "discuss"`, `"outcome": "accept"`]) },
+      "A short-term need without a crisis is discussed.",
+    ],
+  ])("refuses a version that %s, and writes nothing", async (_, files, message) => {
+    const { status, stderr, cwd } = await within(files, "publish", "1.policy.json")
+    expect(status).toBe(1)
+    expect(stderr).toContain(message)
+    expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
+  })
+})

@@ -1,3 +1,4 @@
+import { askingKmpt } from "./asking-kmpt.ts"
 import { checking } from "./checking.ts"
 import { deciding } from "./deciding.ts"
 import { evaluating } from "./evaluating.ts"
@@ -11,6 +12,7 @@ const { steps, events } = ordinaryEpisode()
 for (const contest of [
   await folding(events),
   deciding(steps),
+  await askingKmpt(),
   ...(await evaluating()),
   checking(),
 ]) {

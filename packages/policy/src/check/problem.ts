@@ -14,6 +14,7 @@ export type ProblemCode =
   | "too-large"
   | "reserved-key"
   | "broken-text"
+  | "blank-name"
   | "further-problems"
   // its shape
   | "missing-key"
@@ -118,12 +119,17 @@ export const toldTogether = <Code extends string>(
     : [...distinct.slice(0, mostTold).map(told), further]
 }
 
-/** What two checks say of one place under one code is said once. */
+/** What two checks say of one place under one code is said once; no more than is told, and one. */
 const withoutRepeats = <Code extends string>(
   problems: ReadonlyArray<Problem<Code>>,
-): ReadonlyArray<Problem<Code>> => [
-  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
-]
+): ReadonlyArray<Problem<Code>> => {
+  const distinct = new Map<string, Problem<Code>>()
+  for (const found of problems) {
+    if (distinct.size > mostTold) break
+    distinct.set(JSON.stringify([found.code, found.path]), found)
+  }
+  return [...distinct.values()]
+}
 
 const further: Told<"further-problems"> = {
   code: "further-problems",

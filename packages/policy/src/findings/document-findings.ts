@@ -72,6 +72,16 @@ export const documentFindings: {
       right: `"title": "Our STR service"`,
     },
   },
+  "blank-name": {
+    title: "A name is blank",
+    explanation:
+      "What has no name cannot be asked for; json-rules-engine breaks down at a condition without one. Write a name before the colon.",
+    example: {
+      in: "document",
+      wrong: `"conditions": { "": { "all": [${inCrisis}] } }`,
+      right: `"conditions": { "in a crisis": { "all": [${inCrisis}] } }`,
+    },
+  },
   "further-problems": {
     title: "There are more problems than are told",
     explanation: "The first five hundred are told. Mend those and check again.",

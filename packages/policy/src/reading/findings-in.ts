@@ -48,6 +48,7 @@ const partOf = ({ code, path }: Said): "key" | "value" =>
   aboutKeys.has(code) || !String(path.at(-1)).isWellFormed() ? "key" : "value"
 
 const aboutKeys: ReadonlySet<FindingCode> = new Set([
+  "blank-name",
   "code-already-there",
   "condition-too-large",
   "empty-range",

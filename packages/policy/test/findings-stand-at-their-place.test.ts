@@ -288,7 +288,7 @@ describe("worked cases", () => {
     [{ inCrises: true }, "unknown-fact at facts/inCrises"],
     [{ inCrisis: null }, "value-does-not-fit at facts/inCrisis"],
     [{ inCrisis: "yes" }, "value-does-not-fit at facts/inCrisis"],
-    [{ age: 121 }, "value-does-not-fit at facts/age"],
+    [{ age: 121 }, "value-out-of-range at facts/age"],
     [{ expectedNeed: "short" }, "value-not-in-list at facts/expectedNeed"],
     [{ supportNeeds: ["money", "monney"] }, "value-not-in-list at facts/supportNeeds"],
     [{ referredOn: "2021-02-29" }, "unreal-day at facts/referredOn"],

@@ -120,6 +120,15 @@ describe("the catalogue", () => {
     },
   )
 
+  test("what is worked out has no range, for nothing would hold it to one", () => {
+    const derived = { unit: "weeks", since: "referredOn" }
+    const ranged = { label: "Weeks", type: "integer", derived, min: 0, max: 10 }
+    expect(found({ facts: { ...document.facts, ranged } })).toEqual([
+      "derived-with-range at facts/ranged/min",
+      "derived-with-range at facts/ranged/max",
+    ])
+  })
+
   test("what the episode tells is declared as the episode tells it", () => {
     expect(found({ facts: { team: { label: "Team", type: "boolean" } } })).toEqual([
       "episode-fact-type at facts/team/type",
@@ -306,6 +315,10 @@ describe("comparisons", () => {
     ["need", "equal", "medium", "value-not-in-list", "value"],
     ["topics", "contains", "food", "value-not-in-list", "value"],
     ["topics", "someValue:contains", ["food"], "value-not-in-list", "value/0"],
+    ["age", "lessThan", 121, "value-out-of-range", "value"],
+    ["age", "not:equal", -1, "value-out-of-range", "value"],
+    ["age", "someValue:equal", [18, 200], "value-out-of-range", "value/1"],
+    ["score", "lessThan", 0.25, "value-out-of-range", "value"],
     ["referredOn", "lessThan", "2020-02-30", "unreal-day", "value"],
     ["referredOn", "lessThan", 20200230, "value-does-not-fit", "value"],
   ])("%s %s %o is found to be %s %s", (fact, operator, value, code, where) => {
@@ -314,8 +327,9 @@ describe("comparisons", () => {
     )
   })
 
-  test("a number past the fact's range may be compared with", () => {
-    expect(found(asking(that("age", "lessThan", 200)))).toEqual([])
+  test("a number at an end of the fact's range may be compared with", () => {
+    expect(found(asking(that("age", "greaterThan", 0)))).toEqual([])
+    expect(found(asking(that("age", "in", [0, 120])))).toEqual([])
   })
 
   test("a fact whose declaration cannot be read is not said to be undeclared", () => {

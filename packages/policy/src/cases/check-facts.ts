@@ -49,6 +49,8 @@ const codeOf = (
       return "unknown-fact"
     case "not-in-list":
       return fact?.type === "date" ? "unreal-day" : "value-not-in-list"
+    case "out-of-range":
+      return "value-out-of-range"
     default:
       return "value-does-not-fit"
   }

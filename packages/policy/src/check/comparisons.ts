@@ -142,6 +142,14 @@ const checkScalar = (fact: FactDefinition, value: unknown, path: Path): Readonly
           ? problem("unreal-day", path, allowed)
           : problem("value-not-in-list", path, allowed, { written: value, among: codesOf(fact) }),
       ]
+    case "out-of-range":
+      return [
+        problem(
+          "value-out-of-range",
+          path,
+          `The fact is ${allowedIn(fact)}, so that a comparison with ${quote(value)} says nothing.`,
+        ),
+      ]
     default:
       return []
   }

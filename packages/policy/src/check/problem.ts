@@ -29,6 +29,7 @@ export type ProblemCode =
   // the catalogue of facts
   | "empty-range"
   | "derived-from-no-day"
+  | "derived-with-range"
   | "episode-fact-type"
   | "unknown-team"
   // conditions
@@ -51,6 +52,7 @@ export type ProblemCode =
   | "value-names-fact"
   | "value-does-not-fit"
   | "value-not-in-list"
+  | "value-out-of-range"
   // rules
   | "missing-because"
   | "duplicate-rule"

@@ -51,6 +51,7 @@ const aboutKeys: ReadonlySet<FindingCode> = new Set([
   "blank-name",
   "code-already-there",
   "condition-too-large",
+  "derived-with-range",
   "empty-range",
   "looping-condition",
   "params-not-allowed",

@@ -229,6 +229,8 @@ const prototypes = [Object.prototype, Array.prototype, Function.prototype].map(
 const holds = (text: string | Uint8Array, { document: read, findings }: PolicyReading): void => {
   expect(read === null).toBe(findings.length > 0)
   const lines = typeof text === "string" ? text.split(/\r\n?|\n/u).length : text.length + 1
+  const offsets = findings.map(({ offset }) => offset)
+  expect(offsets).toEqual(offsets.toSorted((one, other) => one - other))
   for (const { message, line, column } of findings) {
     expect(message).toMatch(/[.?]$/u)
     expect(line).toBeGreaterThanOrEqual(1)

@@ -442,6 +442,7 @@ describe("limits", () => {
       "limit-cannot-end-there at limits/total/until/0",
     ])
     expect(limit({ until: ["Paused"] })).toEqual(["limit-cannot-end-there at limits/total/until/0"])
+    expect(limit({ until: [] })).toEqual(["empty-list at limits/total/until"])
     expect(limit({ until: ["Closed", "EnablementStarted"] })).toEqual([
       "limit-cannot-end-there at limits/total/until/1",
     ])

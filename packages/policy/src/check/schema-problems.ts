@@ -50,6 +50,9 @@ const problemOf = <Code extends string>(
 ): Problem<Code | ProblemCode> => {
   if (issue._tag === "UnexpectedKey") return strayKey(path, namesIn(issue.ast))
   const telling = tellings.find(({ pattern }) => isAt(path, pattern))
+  if (issue._tag === "MissingKey" && typeof path.at(-1) === "number") {
+    return problem("empty-list", path.slice(0, -1), "This list needs at least one entry.")
+  }
   if (issue._tag === "MissingKey" && telling?.code !== "missing-because") {
     return problem("missing-key", path, `${JSON.stringify(path.at(-1))} is missing; add it.`)
   }

@@ -30,11 +30,13 @@ export const findingsIn = (
     path: [],
     ...placeOf(flaw.offset),
   }))
-  if (parsed === null) return ofText
-  const ofDocument = said.map((problem) => {
-    const offset = offsetOf(parsed.root, problem)
-    return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
-  })
+  const ofDocument =
+    parsed === null
+      ? []
+      : said.map((problem) => {
+          const offset = offsetOf(parsed.root, problem)
+          return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
+        })
   return [...ofText, ...ofDocument].toSorted((one, other) => one.offset - other.offset)
 }
 

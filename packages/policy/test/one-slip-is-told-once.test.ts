@@ -1,5 +1,6 @@
-import { kmptStr, readPolicy } from "@str-service/policy"
+import { kmptStr, readCases, readFacts, readPolicy } from "@str-service/policy"
 import { describe, expect, test } from "vitest"
+import { documentText, examplePolicy } from "./example-text.ts"
 
 const told = (text: string): ReadonlyArray<string> =>
   readPolicy(text)
@@ -91,5 +92,159 @@ describe("one sign of a sound policy", () => {
         .slice(0, 1)
         .map(told),
     ).toEqual([])
+  })
+})
+
+describe("a slip in what a policy says is told once, with what to do", () => {
+  test.each([
+    [
+      `"sources"`,
+      `"source"`,
+      `unknown-key "source" is not known here; mend it or leave it out. Did you mean "sources"?`,
+    ],
+    [
+      `"facts"`,
+      `"fact"`,
+      `unknown-key "fact" is not known here; mend it or leave it out. Did you mean "facts"?`,
+    ],
+    [
+      `"conditions"`,
+      `"condition"`,
+      `unknown-key "condition" is not known here; mend it or leave it out. Did you mean "conditions"?`,
+    ],
+    [
+      `"all"`,
+      `"and"`,
+      `unknown-key "and" is not known here; mend it or leave it out. Did you mean "all"?`,
+    ],
+    [
+      `"value"`,
+      `"values"`,
+      `unknown-key "values" is not known here; mend it or leave it out. Did you mean "value"?`,
+    ],
+    [
+      `"because"`,
+      `"becuase"`,
+      `missing-because Say in "because" why this holds, in words. What is called "becuase" may be it.`,
+    ],
+    [
+      `"value": true`,
+      `"value": "true"`,
+      `value-does-not-fit "true" is not the fact's: it is true or false. Leave the quotes out.`,
+    ],
+    [
+      `"value": true`,
+      `"value": "yes"`,
+      `value-does-not-fit "yes" is not the fact's: it is true or false.`,
+    ],
+    [
+      `"value": true`,
+      `"value": [true]`,
+      `value-does-not-fit [true] is not the fact's: it is true or false. To ask for any of several, use the operator "in".`,
+    ],
+    [
+      `{ "fact": "inCrisis", "operator": "equal", "value": true }`,
+      `{ "fact": "age", "operator": "lessThan", "value": "9" }`,
+      `value-does-not-fit "9" is not the fact's: it is a whole number from 0 up to 120. Leave the quotes out.`,
+    ],
+    [
+      `{ "fact": "inCrisis", "operator": "equal", "value": true }`,
+      `{ "fact": "age", "operator": "lessThan", "value": " " }`,
+      `value-does-not-fit " " is not the fact's: it is a whole number from 0 up to 120.`,
+    ],
+    [
+      `{ "fact": "inCrisis", "operator": "equal", "value": true }`,
+      `{ "fact": "expectedNeed", "operator": "equal", "value": "Short-Term" }`,
+      `value-not-in-list "Short-Term" is not the fact's: it is one of short-term, long-term. Did you mean "short-term"?`,
+    ],
+    [
+      `"fact": "inCrisis"`,
+      `"fact": "in a crisis"`,
+      `unknown-fact No fact is called "in a crisis"; mend the name, or declare it under "facts". Did you mean "inCrisis"?`,
+    ],
+    [
+      `["accept", "discuss"]`,
+      `["accept", "approve", "discuss"]`,
+      "undeclared-outcome The decision does not know this outcome. It knows accept, signpost, decline, discuss.",
+    ],
+    [`["Closed"]`, `"Closed"`, `wrong-shape Expected a list, in [ ], got "Closed".`],
+    [
+      `"warn": "P1W"`,
+      `"warn": "P1W", "counting": 1`,
+      `wrong-shape Expected one of "start-day-included", "start-day-excluded", got 1.`,
+    ],
+    [`"min": 0`, `"min": "0"`, `wrong-shape Expected a number, without quotes, got "0".`],
+    [
+      `{ "money": "Money" }`,
+      `["money"]`,
+      `wrong-shape Expected keys with their values, in { }, got ["money"].`,
+    ],
+  ])("%s as %s", (right, wrong, finding) => {
+    const slipped = documentText().replace(right, wrong)
+    expect(slipped).not.toBe(documentText())
+    expect(readPolicy(slipped).findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      finding,
+    ])
+  })
+
+  test.each([
+    ["=", "equal"],
+    ["is", "equal"],
+    ["<>", "notEqual"],
+    ["before", "lessThan"],
+  ])("the operator %s of another notation is %s here", (operator, meant) => {
+    const { findings } = readPolicy(documentText().replace(`"equal"`, `"${operator}"`))
+    expect(findings.map(({ didYouMean }) => didYouMean)).toEqual([meant])
+  })
+
+  test("a misspelt section hides nothing that is wrong besides", () => {
+    const slipped = documentText({ title: `"title": 5` }).replace(`"facts"`, `"fact"`)
+    expect(readPolicy(slipped).findings.map(({ code }) => code)).toEqual([
+      "wrong-shape",
+      "unknown-key",
+    ])
+  })
+})
+
+describe("one kind of file in place of the other", () => {
+  test("is said to be that", () => {
+    const cases = `{"policy": "our-str", "version": "1", "cases": []}`
+    expect(readPolicy(cases).findings).toMatchObject([
+      {
+        code: "wrong-shape",
+        message: expect.stringContaining("These are worked cases and no policy"),
+      },
+    ])
+    expect(readCases(documentText()).findings).toMatchObject([
+      {
+        code: "wrong-shape",
+        message: expect.stringContaining("This is a policy and no worked cases"),
+      },
+    ])
+  })
+})
+
+describe("a slip in what is known of somebody", () => {
+  const found = (text: string) =>
+    readFacts(text, examplePolicy).findings.map(
+      ({ line, column, message }) => `${line}:${column} ${message}`,
+    )
+
+  test("is told at the name where it is about that", () => {
+    expect(found(`{"inCrises": true}`)).toEqual([
+      expect.stringMatching(/^1:2 No fact is called "inCrises".* Did you mean "inCrisis"\?$/u),
+    ])
+    expect(found(`{"In a crisis": true}`)).toEqual([
+      expect.stringContaining(`Did you mean "inCrisis"?`),
+    ])
+  })
+
+  test("is told at the value where it is about that, with what to do", () => {
+    expect(found(`{"inCrisis": null}`)).toEqual([
+      `1:14 The fact "inCrisis" is to be true or false; leave it out where it is not known.`,
+    ])
+    expect(found(`{"age": "40"}`)).toEqual([
+      `1:9 The fact "age" is to be a whole number from 0 up to 120. Leave the quotes out.`,
+    ])
   })
 })

@@ -20,7 +20,7 @@ describe("the document's shape", () => {
   })
 
   test("a missing key, an unknown key and a wrong type are all told at once", () => {
-    const { title: _left_out, ...rest } = document
+    const { title: _left_out, effectiveFrom: _neither, ...rest } = document
     expect(problemsOf({ ...rest, titel: "x", version: 3, id: " " })).toEqual([
       {
         code: "unknown-key",
@@ -29,8 +29,16 @@ describe("the document's shape", () => {
         didYouMean: "title",
       },
       { code: "wrong-shape", path: ["id"], message: 'Expected words, not a blank, got " ".' },
-      { code: "wrong-shape", path: ["version"], message: "Expected string, got 3." },
-      { code: "missing-key", path: ["title"], message: '"title" is missing; add it.' },
+      {
+        code: "wrong-shape",
+        path: ["version"],
+        message: 'Expected text, in "double quotes", got 3.',
+      },
+      {
+        code: "missing-key",
+        path: ["effectiveFrom"],
+        message: '"effectiveFrom" is missing; add it.',
+      },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { nearest } from "../facts/nearest.ts"
+import type { Near } from "./meant.ts"
 
 /** Where in a document: the keys and indices that lead there from its root. */
 export type Path = ReadonlyArray<string | number>
@@ -85,56 +85,9 @@ export interface Problem<Code extends string = ProblemCode>
   readonly near?: Near
 }
 
-/** What was written, and the names that could have stood there. */
-export interface Near {
-  readonly written: unknown
-  readonly among: ReadonlyArray<string>
-}
-
 export const problem = <Code extends string>(
   code: Code,
   path: Path,
   message: string,
   near?: Near,
 ): Problem<Code> => ({ code, path, message, ...(near && { near }) })
-
-/** A problem in full, with the name that was most likely meant. */
-type Told<Code extends string> = Omit<PolicyProblem, "code"> & { readonly code: Code }
-
-const told = <Code extends string>({ code, path, message, near }: Problem<Code>): Told<Code> => {
-  const meant = typeof near?.written === "string" ? nearest(near.written, near.among) : undefined
-  return meant === undefined
-    ? { code, path, message }
-    : { code, path, message: `${message} Did you mean "${meant}"?`, didYouMean: meant }
-}
-
-/** More than this nobody reads at once. */
-export const mostTold = 500
-
-/** Problems in full, the first of them if there are very many; what is told twice, once. */
-export const toldTogether = <Code extends string>(
-  problems: ReadonlyArray<Problem<Code>>,
-): ReadonlyArray<Told<Code | "further-problems">> => {
-  const distinct = withoutRepeats(problems)
-  return distinct.length <= mostTold
-    ? distinct.map(told)
-    : [...distinct.slice(0, mostTold).map(told), further]
-}
-
-/** What two checks say of one place under one code is said once; no more than is told, and one. */
-const withoutRepeats = <Code extends string>(
-  problems: ReadonlyArray<Problem<Code>>,
-): ReadonlyArray<Problem<Code>> => {
-  const distinct = new Map<string, Problem<Code>>()
-  for (const found of problems) {
-    if (distinct.size > mostTold) break
-    distinct.set(JSON.stringify([found.code, found.path]), found)
-  }
-  return [...distinct.values()]
-}
-
-const further: Told<"further-problems"> = {
-  code: "further-problems",
-  path: [],
-  message: `There are more than ${mostTold} problems; these are the first.`,
-}

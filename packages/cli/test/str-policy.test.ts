@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { mkdir, readFile } from "node:fs/promises"
 import * as path from "node:path"
 import { describe, expect, test } from "vitest"
 import { folderWith, namesIn } from "./folder.ts"
@@ -100,6 +100,14 @@ describe("str policy test", () => {
         coverage: expect.objectContaining({ isComplete: true }),
       }),
     ])
+  })
+
+  test("takes a folder beside a policy for no policy, whatever it is called", async () => {
+    const cwd = await folderWith(sound)
+    await mkdir(path.join(cwd, "old.policy.json"))
+    const { status, stderr } = await str(["policy", "test", "1.policy.json"], { cwd })
+    expect(stderr).toBe("4 cases tried: 4 passed, 0 failed.\n")
+    expect(status).toBe(0)
   })
 
   test("tries nothing where the policy of the cases is wrong, and says so", async () => {

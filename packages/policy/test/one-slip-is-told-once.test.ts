@@ -197,6 +197,13 @@ describe("a slip in what a policy says is told once, with what to do", () => {
     expect(findings.map(({ didYouMean }) => didYouMean)).toEqual([meant])
   })
 
+  test("what was written is not repeated at any length", () => {
+    const { findings } = readPolicy(documentText({ title: `"title": "${" ".repeat(500)}"` }))
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Expected words, not a blank, got " {100,200}….$/u),
+    ])
+  })
+
   test("a misspelt section hides nothing that is wrong besides", () => {
     const slipped = documentText({ title: `"title": 5` }).replace(`"facts"`, `"fact"`)
     expect(readPolicy(slipped).findings.map(({ code }) => code)).toEqual([

@@ -56,7 +56,7 @@ const wordsFor = (
     case "null":
       return `The fact ${quote(fact)} is to be ${expected}; leave it out where it is not known.`
     default:
-      return `The fact ${quote(fact)} is to be ${expected}.${definition === undefined ? "" : quotesWord(definition, supplied)}`
+      return `The fact ${quote(fact)} is to be ${expected}.${quotesWord(definition, supplied)}`
   }
 }
 

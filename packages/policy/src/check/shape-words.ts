@@ -12,24 +12,14 @@ export const shapeWords = (issue: SchemaIssue.Issue, written: unknown): string =
 const format = SchemaIssue.makeFormatterDefault()
 
 const wordsFor = (ast: SchemaAST.AST): string | undefined => {
-  switch (ast._tag) {
-    case "String":
-      return `text, in "double quotes"`
-    case "Number":
-      return "a number, without quotes"
-    case "Boolean":
-      return "true or false, without quotes"
-    case "Arrays":
-      return "a list, in [ ]"
-    case "Objects":
-      return "keys with their values, in { }"
-    case "Literal":
-      return JSON.stringify(ast.literal)
-    case "Union":
-      return ast.types.every(({ _tag }) => _tag === "Literal")
-        ? `one of ${ast.types.map(wordsFor).join(", ")}`
-        : undefined
-    default:
-      return undefined
-  }
+  if (ast._tag !== "Union") return kinds.get(ast._tag)
+  const names = ast.types.map((type) => (type._tag === "Literal" ? quote(type.literal) : null))
+  return names.includes(null) ? undefined : `one of ${names.join(", ")}`
 }
+
+const kinds: ReadonlyMap<SchemaAST.AST["_tag"], string> = new Map([
+  ["String", `text, in "double quotes"`],
+  ["Number", "a number, without quotes"],
+  ["Arrays", "a list, in [ ]"],
+  ["Objects", "keys with their values, in { }"],
+])

@@ -35,8 +35,8 @@ const outOfRange = (range: Range, value: number): Misfit | undefined =>
     : undefined
 
 /** What to do about a value that would be the fact's if it did not stand in quotes; else nothing. */
-export const quotesWord = (fact: FactDefinition, value: unknown): string =>
-  typeof value === "string" && misfitOf(fact, unquoted(value)) === undefined
+export const quotesWord = (fact: FactDefinition | undefined, value: unknown): string =>
+  fact !== undefined && typeof value === "string" && misfitOf(fact, unquoted(value)) === undefined
     ? " Leave the quotes out."
     : ""
 

@@ -82,8 +82,18 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
-  testing: {
+  service: {
     packages: ["domain", "policy", "projections"],
+    libraries: ["effect/*"],
+    pure: false,
+  },
+  "store-sqlite": {
+    packages: ["domain", "service"],
+    libraries: ["better-sqlite3", "node:*"],
+    pure: false,
+  },
+  testing: {
+    packages: ["domain", "policy", "projections", "service"],
     libraries: ["effect/*", "fast-check", "temporal-polyfill"],
     pure: false,
   },

@@ -81,3 +81,7 @@ export {
   specificationOf,
 } from "./specification/given.ts"
 export { SpecificationFailed } from "./specification/specification-failed.ts"
+export type { StoreLaw } from "./stores/store-law.ts"
+export { StoreLawBroken } from "./stores/store-law-broken.ts"
+export { storeLaws } from "./stores/store-laws.ts"
+export type { NewStorePlace, StorePlace } from "./stores/store-place.ts"

@@ -1,0 +1,14 @@
+import { appendingLaws } from "./laws/appending.ts"
+import { concurrencyLaws } from "./laws/concurrency.ts"
+import { reopeningLaws } from "./laws/reopening.ts"
+import type { StoreLaw } from "./store-law.ts"
+
+/**
+ * The conformance kit: all that a store must do to be fit for episodes. Each law is given a fresh
+ * place; none needs any other, so that they run in any order.
+ */
+export const storeLaws: ReadonlyArray<StoreLaw> = [
+  ...appendingLaws,
+  ...concurrencyLaws,
+  ...reopeningLaws,
+]

@@ -1,6 +1,10 @@
 import { appendingLaws } from "./laws/appending.ts"
+import { boundaryLaws } from "./laws/boundaries.ts"
 import { concurrencyLaws } from "./laws/concurrency.ts"
+import { erasingLaws } from "./laws/erasing.ts"
 import { reopeningLaws } from "./laws/reopening.ts"
+import { retryingLaws } from "./laws/retrying.ts"
+import { subscribingLaws } from "./laws/subscribing.ts"
 import type { StoreLaw } from "./store-law.ts"
 
 /**
@@ -9,6 +13,10 @@ import type { StoreLaw } from "./store-law.ts"
  */
 export const storeLaws: ReadonlyArray<StoreLaw> = [
   ...appendingLaws,
+  ...boundaryLaws,
   ...concurrencyLaws,
+  ...retryingLaws,
   ...reopeningLaws,
+  ...subscribingLaws,
+  ...erasingLaws,
 ]

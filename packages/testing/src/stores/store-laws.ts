@@ -2,6 +2,7 @@ import { appendingLaws } from "./laws/appending.ts"
 import { boundaryLaws } from "./laws/boundaries.ts"
 import { concurrencyLaws } from "./laws/concurrency.ts"
 import { erasingLaws } from "./laws/erasing.ts"
+import { randomLaws } from "./laws/random-operations.ts"
 import { reopeningLaws } from "./laws/reopening.ts"
 import { retryingLaws } from "./laws/retrying.ts"
 import { subscribingLaws } from "./laws/subscribing.ts"
@@ -19,4 +20,5 @@ export const storeLaws: ReadonlyArray<StoreLaw> = [
   ...reopeningLaws,
   ...subscribingLaws,
   ...erasingLaws,
+  ...randomLaws,
 ]

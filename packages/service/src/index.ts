@@ -1,3 +1,7 @@
+export type { Accepted, Malformed, Outcome, Refused, Rejected } from "./commands/outcome.ts"
+export type { CommandRequest } from "./commands/request.ts"
+export { decodeEvent, encodeEvent, episodeOf, streamOf } from "./events/event-codec.ts"
+export { currentSchemaVersion, type StoredBody, type Upcaster } from "./events/upcasting.ts"
 export {
   type CrashPoint,
   type Fault,
@@ -7,6 +11,29 @@ export {
 } from "./memory/fault.ts"
 export { MemoryData } from "./memory/memory-data.ts"
 export { type MemoryStoreOptions, openMemoryStore } from "./memory/memory-store.ts"
+export {
+  type EpisodeEntry,
+  type ErasedEntry,
+  episodeEntries,
+  type RecordedEntry,
+} from "./records/episode-entries.ts"
+export type {
+  ErasureReason,
+  KeptEpisode,
+  PersonErased,
+  PersonErasureOutcome,
+  PersonKept,
+  Retention,
+} from "./records/erase-person.ts"
+export type { EpisodeRecorded, PersonRecord } from "./records/export-person.ts"
+export { type Clock, type Ids, randomIds, systemClock } from "./service/clock.ts"
+export {
+  EpisodeService,
+  type EpisodeServiceOptions,
+  type Episodes,
+} from "./service/episode-service.ts"
+export { openService, type Service, type ServiceOptions } from "./service/open-service.ts"
+export { Store } from "./service/store-service.ts"
 export type {
   Append,
   Appended,

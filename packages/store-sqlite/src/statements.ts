@@ -11,8 +11,35 @@ type Insertion = [
   body: string,
 ]
 
-/** What is asked of the file, prepared once. */
-export const prepareStatements = (database: Database.Database) => ({
+type Burial = [
+  position: number,
+  streamId: string,
+  version: number,
+  erasedOn: string,
+  reason: string,
+]
+
+/** What is asked of the file. */
+interface Statements {
+  readonly insert: Database.Statement<Insertion>
+  /** The last entry of a stream, and the version of it with the day it was erased. */
+  readonly last: Database.Statement<[streamId: string], Row>
+  readonly lastVersion: Database.Statement<
+    [streamId: string],
+    readonly [version: number, erasedOn: string | null]
+  >
+  readonly stream: Database.Statement<[streamId: string, after: number], Row>
+  readonly page: Database.Statement<[after: number, upTo: number, size: number], Row>
+  /** The last position; 0 when there is none. */
+  readonly end: Database.Statement<[], number>
+  readonly remove: Database.Statement<[streamId: string]>
+  readonly bury: Database.Statement<Burial>
+  /** Another after another connection has committed. */
+  readonly dataVersion: Database.Statement<[], number>
+}
+
+/** Prepared once, for as long as the file is open. */
+export const prepareStatements = (database: Database.Database): Statements => ({
   insert: database.prepare<Insertion>(
     `insert into entry (stream_id, version, command_id, event_id, type, schema_version, body)
      values (?, ?, ?, ?, ?, ?, ?)`,
@@ -40,8 +67,8 @@ export const prepareStatements = (database: Database.Database) => ({
     .raw(),
   end: database.prepare<[], number>("select ifnull(max(position), 0) from entry").pluck(),
   remove: database.prepare<[streamId: string]>("delete from entry where stream_id = ?"),
-  bury: database.prepare<
-    [position: number, streamId: string, version: number, erasedOn: string, reason: string]
-  >("insert into entry (position, stream_id, version, erased_on, reason) values (?, ?, ?, ?, ?)"),
+  bury: database.prepare<Burial>(
+    "insert into entry (position, stream_id, version, erased_on, reason) values (?, ?, ?, ?, ?)",
+  ),
   dataVersion: database.prepare<[], number>("pragma data_version").pluck(),
 })

@@ -1,0 +1,116 @@
+import { type EpisodeState, episodeDecider, type Policies } from "@str-service/domain"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import { EpisodeStates } from "../commands/episode-states.ts"
+import { handle } from "../commands/handle.ts"
+import type { Accepted, Refused } from "../commands/outcome.ts"
+import { type CommandRequest, commandOf, readCommand } from "../commands/request.ts"
+import { Persons } from "../persons/persons.ts"
+import { type EpisodeEntry, episodeEntries } from "../records/episode-entries.ts"
+import {
+  type ErasureReason,
+  erasePerson,
+  type PersonErasureOutcome,
+} from "../records/erase-person.ts"
+import { exportPerson, type PersonRecord } from "../records/export-person.ts"
+import type { Erased } from "../store/append.ts"
+import type { EventStore } from "../store/event-store.ts"
+import { isStoreError, StoreError } from "../store/store-error.ts"
+import type { Position } from "../store/stored.ts"
+import { asking } from "./asking.ts"
+import { type Clock, type Ids, randomIds, systemClock } from "./clock.ts"
+import { Store } from "./store-service.ts"
+
+export interface EpisodeServiceOptions {
+  readonly policies: Policies
+  /** The machine's, in `Europe/London`, when not given. */
+  readonly clock?: Clock
+  /** Random when not given. */
+  readonly ids?: Ids
+  /** How often a command is tried, over about ten seconds, before it is given up; 50 when not given. */
+  readonly attempts?: number
+  /** How many episodes are kept in memory as they stand; 1,000 when not given. */
+  readonly keptEpisodes?: number
+}
+
+/** STR episodes in a store, for programs in Effect. */
+export interface Episodes {
+  /** Carries out a command as somebody gives it. */
+  readonly give: (request: CommandRequest) => Effect.Effect<Accepted, Refused | StoreError>
+  /** Carries out a command that has all it needs, its day and instant included. */
+  readonly handle: (command: unknown) => Effect.Effect<Accepted, Refused | StoreError>
+  readonly episode: (episodeId: string) => Effect.Effect<EpisodeState, Erased | StoreError>
+  /** All there is after a position. */
+  readonly entries: (after?: Position) => Stream.Stream<EpisodeEntry, StoreError>
+  /** The same, and then what comes. */
+  readonly follow: (after?: Position) => Stream.Stream<EpisodeEntry, StoreError>
+  readonly exportPerson: (personId: string) => Effect.Effect<PersonRecord, StoreError>
+  readonly erasePerson: (
+    personId: string,
+    why: ErasureReason,
+  ) => Effect.Effect<PersonErasureOutcome, StoreError>
+}
+
+export const episodesIn = (
+  store: EventStore,
+  {
+    policies,
+    clock = systemClock("Europe/London"),
+    ids = randomIds,
+    attempts = 50,
+    keptEpisodes = 1000,
+  }: EpisodeServiceOptions,
+): Episodes => {
+  const states = new EpisodeStates(store, keptEpisodes)
+  const persons = new Persons(store)
+  const decider = episodeDecider(policies)
+  const handling = { store, states, persons, policies, decider, attempts }
+  const handleAny = (value: unknown) =>
+    Effect.flatMap(Effect.fromResult(readCommand(value)), (command) => handle(handling, command))
+  return {
+    handle: handleAny,
+    give: (request) => Effect.suspend(() => handleAny(commandOf(request, clock, ids))),
+    episode: Effect.fn("EpisodeService.episode")(function* (episodeId: string) {
+      const standing = yield* asking("EventStore.readStream", () => states.read(episodeId))
+      return "state" in standing
+        ? standing.state
+        : yield* Effect.fail({ _tag: "Erased", ...standing } as const)
+    }),
+    entries: (after) => streamOfEntries(() => store.readAll(after)),
+    follow: (after) => streamOfEntries(() => store.subscribe({ after })),
+    exportPerson: (personId) =>
+      asking("EpisodeService.exportPerson", () => exportPerson({ persons, states }, personId)),
+    erasePerson: (personId, why) =>
+      asking("EpisodeService.erasePerson", () =>
+        erasePerson({ store, states, persons }, { ...why, personId, today: clock.read().today }),
+      ),
+  }
+}
+
+const streamOfEntries = (
+  read: () => ReturnType<EventStore["readAll"]>,
+): Stream.Stream<EpisodeEntry, StoreError> =>
+  Stream.suspend(() =>
+    Stream.flattenIterable(
+      Stream.fromAsyncIterable(episodeEntries(read()), (error) =>
+        isStoreError(error)
+          ? error
+          : new StoreError("unavailable", `The store failed: ${String(error)}`, { cause: error }),
+      ),
+    ),
+  )
+
+/** STR episodes in the `Store` at hand. */
+export class EpisodeService extends Context.Service<EpisodeService, Episodes>()(
+  "@str-service/service/EpisodeService",
+) {
+  static readonly layer = (
+    options: EpisodeServiceOptions,
+  ): Layer.Layer<EpisodeService, never, Store> =>
+    Layer.effect(
+      EpisodeService,
+      Effect.map(Store, (store) => episodesIn(store, options)),
+    )
+}

@@ -1,0 +1,66 @@
+import type { EpisodeState } from "@str-service/domain"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type * as Tracer from "effect/Tracer"
+import type { Outcome, Refused } from "../commands/outcome.ts"
+import type { CommandRequest } from "../commands/request.ts"
+import { type EpisodeEntry, episodeEntries } from "../records/episode-entries.ts"
+import type { ErasureReason, PersonErasureOutcome } from "../records/erase-person.ts"
+import type { PersonRecord } from "../records/export-person.ts"
+import type { Erased } from "../store/append.ts"
+import type { EventStore, SubscribeOptions } from "../store/event-store.ts"
+import { isStoreError, type StoreError } from "../store/store-error.ts"
+import type { Position } from "../store/stored.ts"
+import { type EpisodeServiceOptions, episodesIn } from "./episode-service.ts"
+
+export interface ServiceOptions extends EpisodeServiceOptions {
+  /** An open store; the service closes it. */
+  readonly store: EventStore
+  /** Where spans go, such as to OpenTelemetry; nowhere when not given. */
+  readonly tracer?: Tracer.Tracer
+}
+
+/** STR episodes in a store, with promises. Every method rejects with a `StoreError` and nothing else. */
+export interface Service {
+  /** Carries out a command as somebody gives it. */
+  readonly give: (request: CommandRequest) => Promise<Outcome>
+  /** Carries out a command that has all it needs, its day and instant included. */
+  readonly handle: (command: unknown) => Promise<Outcome>
+  /** An episode as it stands, or its tombstone. */
+  readonly episode: (episodeId: string) => Promise<EpisodeState | Erased>
+  /** All there is after a position, in batches. */
+  readonly entries: (after?: Position) => AsyncIterable<ReadonlyArray<EpisodeEntry>>
+  /** The same, and then what comes, until the signal is aborted. */
+  readonly follow: (options?: SubscribeOptions) => AsyncIterable<ReadonlyArray<EpisodeEntry>>
+  /** Everything about one person, for a request of subject access. */
+  readonly exportPerson: (personId: string) => Promise<PersonRecord>
+  /** Erases all episodes of a person, or none where retention has not ended for all. */
+  readonly erasePerson: (personId: string, why: ErasureReason) => Promise<PersonErasureOutcome>
+  /** Closes the store. */
+  readonly close: () => Promise<void>
+}
+
+/** A service on an open store, for those who do not use Effect. */
+export const openService = ({ store, tracer, ...options }: ServiceOptions): Service => {
+  const episodes = episodesIn(store, options)
+  const traced = <Success, Failure>(effect: Effect.Effect<Success, Failure>) =>
+    tracer === undefined ? effect : Effect.withTracer(effect, tracer)
+  const outcomeOf = async <Success, Failure extends Refused>(
+    effect: Effect.Effect<Success, Failure | StoreError>,
+  ): Promise<Success | Failure> => {
+    const result = await Effect.runPromise(Effect.result(traced(effect)))
+    if (Result.isSuccess(result)) return result.success
+    if (isStoreError(result.failure)) throw result.failure
+    return result.failure
+  }
+  return {
+    give: (request) => outcomeOf(episodes.give(request)),
+    handle: (command) => outcomeOf(episodes.handle(command)),
+    episode: (episodeId) => outcomeOf(episodes.episode(episodeId)),
+    entries: (after) => episodeEntries(store.readAll(after)),
+    follow: (subscribing) => episodeEntries(store.subscribe(subscribing)),
+    exportPerson: (personId) => Effect.runPromise(traced(episodes.exportPerson(personId))),
+    erasePerson: (personId, why) => Effect.runPromise(traced(episodes.erasePerson(personId, why))),
+    close: () => store.close(),
+  }
+}

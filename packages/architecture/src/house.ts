@@ -88,7 +88,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   "store-sqlite": {
-    packages: ["domain", "service"],
+    packages: ["domain", "service", "testing"],
     libraries: ["better-sqlite3", "node:*"],
     pure: false,
   },

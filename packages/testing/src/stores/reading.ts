@@ -39,7 +39,7 @@ export const settledEntriesOf = async (
   return entries
 }
 
-const longestHeldBack = 15_000
+const longestHeldBack = 10_000
 
 export const eventContents = (entries: ReadonlyArray<StoredEntry>): ReadonlyArray<Content> =>
   entries.flatMap((entry) => (entry.kind === "event" ? [contentOf(entry)] : []))

@@ -2,7 +2,7 @@ import type { Append, EventStore, StoredEntry } from "@str-service/service"
 import { entriesOf, eventContents, mustHold, settledEntriesOf } from "../reading.ts"
 import { storeLaw } from "../store-law.ts"
 import { must, mustEqual } from "../store-law-broken.ts"
-import { appendOf, bodiesOf, type Content, contentsOf } from "../writing.ts"
+import { appended, appendOf, bodiesOf, type Content, contentsOf } from "../writing.ts"
 
 const about = "many writers at once"
 
@@ -105,6 +105,31 @@ export const concurrencyLaws = [
     },
   ),
 
+  storeLaw(about, "an append is seen whole or not at all", async ({ store, open }) => {
+    const writer = await open()
+    let isWriting = true
+    const look = async () => {
+      while (isWriting) {
+        const { version, events } = await store.readStream("episode:1")
+        mustEqual("The number of events read", events.length, version)
+        mustEqual("The events left over from appends of three", version % 3, 0)
+        await aMoment()
+      }
+    }
+    const write = async () => {
+      for (let command = 0; command < 60; command += 1) {
+        const sketch = { streamId: "episode:1", expectedVersion: command * 3 }
+        await appended(writer, { ...sketch, commandId: `w-${command}`, bodies: bodiesOf(3) })
+      }
+    }
+    await Promise.all([
+      look(),
+      write().finally(() => {
+        isWriting = false
+      }),
+    ])
+  }),
+
   storeLaw(
     about,
     "reading all while others write misses nothing and repeats nothing",
@@ -115,7 +140,7 @@ export const concurrencyLaws = [
         const seen: Array<StoredEntry> = []
         do {
           seen.push(...(await entriesOf(reader, seen.at(-1)?.position)))
-          await new Promise((resolve) => setTimeout(resolve, 0))
+          await aMoment()
         } while (isWriting)
         return seen
       }
@@ -157,6 +182,8 @@ export const concurrencyLaws = [
     },
   ),
 ]
+
+const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 const byStream = (one: Content, other: Content) =>
   one.streamId === other.streamId

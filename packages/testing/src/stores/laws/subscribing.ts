@@ -7,7 +7,7 @@ import { appended, bodiesOf } from "../writing.ts"
 
 const about = "subscribing"
 
-const longestWait = 15_000
+const longestWait = 10_000
 
 /** The next entries of a subscription, until there are as many. */
 const nextEntries = (
@@ -151,7 +151,7 @@ export const subscribingLaws = [
       mustEqual("The first version", batch[0]?.version, 1)
       break
     }
-    await write(store, [2])
+    await within(longestWait, "writing after readers have left", write(store, [2]))
     mustEqual("The number of entries", (await settledEntriesOf(store, 6)).length, 6)
   }),
 ]

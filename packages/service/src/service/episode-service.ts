@@ -21,6 +21,7 @@ import { isStoreError, StoreError } from "../store/store-error.ts"
 import type { Position } from "../store/stored.ts"
 import { asking } from "./asking.ts"
 import { type Clock, type Ids, randomIds, systemClock } from "./clock.ts"
+import { untilLeft } from "./leaving.ts"
 import { Store } from "./store-service.ts"
 
 export interface EpisodeServiceOptions {
@@ -78,8 +79,11 @@ export const episodesIn = (
         ? standing.state
         : yield* Effect.fail({ _tag: "Erased", ...standing } as const)
     }),
-    entries: (after) => streamOfEntries(() => store.readAll(after)),
-    follow: (after) => streamOfEntries(() => store.subscribe({ after })),
+    entries: (after) => streamOfEntries(() => episodeEntries(store.readAll(after))),
+    follow: (after) =>
+      streamOfEntries(() =>
+        untilLeft((signal) => episodeEntries(store.subscribe({ after, signal }))),
+      ),
     exportPerson: (personId) =>
       asking("EpisodeService.exportPerson", () => exportPerson({ persons, states }, personId)),
     erasePerson: (personId, why) =>
@@ -90,11 +94,11 @@ export const episodesIn = (
 }
 
 const streamOfEntries = (
-  read: () => ReturnType<EventStore["readAll"]>,
+  read: () => AsyncIterable<ReadonlyArray<EpisodeEntry>>,
 ): Stream.Stream<EpisodeEntry, StoreError> =>
   Stream.suspend(() =>
     Stream.flattenIterable(
-      Stream.fromAsyncIterable(episodeEntries(read()), (error) =>
+      Stream.fromAsyncIterable(read(), (error) =>
         isStoreError(error)
           ? error
           : new StoreError("unavailable", `The store failed: ${String(error)}`, { cause: error }),

@@ -18,7 +18,7 @@ export interface Given {
   readonly another: (faults?: Faults) => Service
 }
 
-const clockAt = (day: `${number}-${number}-${number}`): Clock => ({
+export const clockAt = (day: `${number}-${number}-${number}`): Clock => ({
   read: () => ({ now: `${day}T10:00:00Z`, today: day }),
 })
 

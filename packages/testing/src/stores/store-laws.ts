@@ -1,5 +1,6 @@
 import { appendingLaws } from "./laws/appending.ts"
 import { boundaryLaws } from "./laws/boundaries.ts"
+import { commandLaws } from "./laws/commands.ts"
 import { concurrencyLaws } from "./laws/concurrency.ts"
 import { erasingLaws } from "./laws/erasing.ts"
 import { randomLaws } from "./laws/random-operations.ts"
@@ -21,4 +22,5 @@ export const storeLaws: ReadonlyArray<StoreLaw> = [
   ...subscribingLaws,
   ...erasingLaws,
   ...randomLaws,
+  ...commandLaws,
 ]

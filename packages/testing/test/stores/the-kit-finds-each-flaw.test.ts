@@ -16,6 +16,7 @@ const brokenBy: { readonly [flaw in Flaw]: ReadonlyArray<string> } = {
     "what is appended at another version changes nothing",
     "exactly one of many writers wins each version",
     "an append that was acknowledged is not made twice",
+    "a command whose answer was lost is carried out once when it is given again",
     "one who is alone with a store is answered as by a simple model",
   ],
   "takes an append at a version not reached yet": [
@@ -26,6 +27,8 @@ const brokenBy: { readonly [flaw in Flaw]: ReadonlyArray<string> } = {
     "every acknowledged event is read back once, in order",
     "writers through one open store are kept apart as those through many",
     "an append whose answer was not waited for is made once, however often it is asked again",
+    "a command that many give at once is carried out once",
+    "many who write to one episode all have their say",
     "what many do at once could have been done one after the other",
   ],
   "writes the events of an append one by one": ["an append is seen whole or not at all"],
@@ -83,7 +86,10 @@ const brokenBy: { readonly [flaw in Flaw]: ReadonlyArray<string> } = {
     "subscriptions end when their store is closed",
   ],
   "is stuck when a reader leaves": ["a reader may leave in the middle"],
-  "erases and leaves nothing": ["an erased stream has a tombstone, and nothing else"],
+  "erases and leaves nothing": [
+    "a person's record is exported, and erased",
+    "an erased stream has a tombstone, and nothing else",
+  ],
   "keeps the events of what was erased": ["an erased stream has a tombstone, and nothing else"],
   "puts the tombstone where the stream began": ["who followed a stream learns that it was erased"],
   "erases at any version": ["nothing is erased at another version"],

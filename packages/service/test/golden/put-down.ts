@@ -1,0 +1,3 @@
+import { putDownCurrent } from "./golden-streams.ts"
+
+await putDownCurrent()

@@ -87,8 +87,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: ["effect/*"],
     pure: false,
   },
+  faults: {
+    packages: ["service"],
+    libraries: ["node:*"],
+    pure: false,
+  },
   "store-sqlite": {
-    packages: ["domain", "service", "testing"],
+    packages: ["domain", "service", "testing", "faults"],
     libraries: ["better-sqlite3", "node:*"],
     pure: false,
   },

@@ -117,8 +117,8 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy"],
-    libraries: ["effect/*", "@event-driven-io/emmett", "node:*", "tinybench"],
+    packages: ["domain", "policy", "service", "store-sqlite"],
+    libraries: ["effect/*", "@event-driven-io/emmett", "better-sqlite3", "node:*", "tinybench"],
     pure: false,
   },
   architecture: {

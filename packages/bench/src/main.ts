@@ -7,15 +7,19 @@ import { ordinaryEpisode } from "./history.ts"
 import { measure } from "./measure.ts"
 import { remembering } from "./remembering.ts"
 import { report } from "./report.ts"
+import { storingInSqlite } from "./storing-in-sqlite.ts"
 
 const { steps, events } = ordinaryEpisode()
+const sqlite = await storingInSqlite(events)
 for (const contest of [
   await folding(events),
   deciding(steps),
   await askingKmpt(),
   ...(await evaluating()),
   checking(),
+  ...sqlite.contests,
 ]) {
   for (const line of report(contest, await measure(contest))) process.stdout.write(`${line}\n`)
 }
+await sqlite.end()
 for (const line of remembering()) process.stdout.write(`${line}\n`)

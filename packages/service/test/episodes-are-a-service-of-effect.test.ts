@@ -1,6 +1,7 @@
 import { kmptStr } from "@str-service/policy"
 import {
   EpisodeService,
+  type EventStore,
   openMemoryStore,
   openService,
   Store,
@@ -59,21 +60,31 @@ test("a follower is given what comes", async () => {
   expect(types).toEqual(["Referred", "EligibilityAssessed", "EnablementStarted"])
 })
 
-test("a follower that waits may be interrupted", async () => {
-  const given = await run(
-    Effect.gen(function* () {
-      const episodes = yield* EpisodeService
-      yield* episodes.give(referral("episode-1", "person-1"))
-      const seen: Array<string> = []
-      const following = yield* Effect.forkChild(
-        Stream.runForEach(episodes.follow(), ({ kind }) => Effect.sync(() => seen.push(kind))),
-      )
-      while (seen.length < 2) yield* Effect.yieldNow
-      yield* Fiber.interrupt(following)
-      return seen
-    }),
+test("a follower that waits may be interrupted, and lets go of the store", async () => {
+  const store = openMemoryStore()
+  const signals: Array<AbortSignal | undefined> = []
+  const watched: EventStore = {
+    ...store,
+    subscribe: (options) => {
+      signals.push(options?.signal)
+      return store.subscribe(options)
+    },
+  }
+  const episodes = EpisodeService.layer({ policies: kmptStr, clock }).pipe(
+    Layer.provide(Store.layer(() => watched)),
   )
-  expect(given).toEqual(["event", "event"])
+  const interrupted = Effect.gen(function* () {
+    const { follow, give } = yield* EpisodeService
+    yield* give(referral("episode-1", "person-1"))
+    const seen: Array<string> = []
+    const following = yield* Effect.forkChild(
+      Stream.runForEach(follow(), ({ kind }) => Effect.sync(() => seen.push(kind))),
+    )
+    while (seen.length < 2) yield* Effect.yieldNow
+    yield* Fiber.interrupt(following)
+  })
+  await Effect.runPromise(Effect.provide(interrupted, episodes))
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
 })
 
 test("a store that cannot be opened fails the layer, and one that was is closed with it", async () => {

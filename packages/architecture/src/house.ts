@@ -97,6 +97,11 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: ["better-sqlite3", "node:*"],
     pure: false,
   },
+  "store-postgres": {
+    packages: ["domain", "service", "testing"],
+    libraries: ["node:*", "postgres"],
+    pure: false,
+  },
   testing: {
     packages: ["domain", "policy", "projections", "service"],
     libraries: ["effect/*", "fast-check", "temporal-polyfill"],

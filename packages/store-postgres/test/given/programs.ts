@@ -1,0 +1,24 @@
+import { existsSync, globSync } from "node:fs"
+import { delimiter, join } from "node:path"
+
+/** What is needed to run a server. */
+const needed = ["initdb", "postgres", "pg_basebackup", "pg_ctl"]
+
+const folders = [
+  ...(process.env["PATH"] ?? "").split(delimiter),
+  // Debian keeps the servers' programs out of the path, by version; the newest comes first.
+  ...globSync("/usr/lib/postgresql/*/bin").toSorted((one, other) =>
+    other.localeCompare(one, "en", { numeric: true }),
+  ),
+]
+
+/** The folder of PostgreSQL's programs; `undefined` when it is not installed. */
+export const programs: string | undefined = folders.find(
+  (folder) => folder !== "" && needed.every((program) => existsSync(join(folder, program))),
+)
+
+/** Whether a test is to fail, and not to be left out, when a server is not installed. */
+export const areServersRequired = process.env["STR_REQUIRE_SERVERS"] === "1"
+
+export const howToInstall =
+  "PostgreSQL is not installed. Install it by: apt-get install -y postgresql"

@@ -1,0 +1,138 @@
+import { execFile, spawn } from "node:child_process"
+import { once } from "node:events"
+import { appendFile, chown, mkdtemp, readFile, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { howToInstall, programs } from "./programs.ts"
+import { runAs } from "./run-as.ts"
+
+/** A PostgreSQL server of a test's own, on loopback, with its data in a temporary folder. */
+export interface Server {
+  readonly port: number
+  readonly url: string
+  /** Starts it, and settles once it lets in. */
+  readonly start: () => Promise<void>
+  /** Ends it as if the power went: SIGKILL to the server and to all that serve its connections. */
+  readonly kill: () => Promise<void>
+  /** Makes a primary of a standby. */
+  readonly promote: () => Promise<void>
+  /** Makes a standby that follows this server, and is not started. */
+  readonly newStandby: (name: string) => Promise<Server>
+  /** Ends it, and removes its data. */
+  readonly remove: () => Promise<void>
+}
+
+const settings = (port: number, folder: string) => `
+listen_addresses = '127.0.0.1'
+port = ${port}
+unix_socket_directories = '${folder}'
+max_connections = 300
+shared_buffers = 32MB
+restart_after_crash = off
+wal_level = replica
+max_wal_senders = 4
+`
+
+/** Makes the data of a new server, with more settings, and starts it. */
+export const startServer = async (more = ""): Promise<Server> => {
+  const server = await serverIn(async (data, folder, port) => {
+    await run("initdb", ["-D", data, "-U", "str", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"])
+    await appendFile(join(data, "postgresql.conf"), settings(port, folder) + more)
+  })
+  await server.start()
+  return server
+}
+
+const serverIn = async (
+  fill: (data: string, folder: string, port: number) => Promise<void>,
+): Promise<Server> => {
+  const folder = await mkdtemp(join(tmpdir(), "str-postgres-"))
+  if (runAs !== undefined) await chown(folder, runAs.uid, runAs.gid)
+  const keeper = keep(folder)
+  const data = join(folder, "data")
+  const port = await freePort()
+  await fill(data, folder, port)
+
+  const pid = async () =>
+    Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0])
+  const server: Server = {
+    port,
+    url: `postgres://str@127.0.0.1:${port}/postgres`,
+    start: () => run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-t", "60", "start"]),
+    kill: async () => {
+      const postmaster = await pid()
+      const children = await childrenOf(postmaster)
+      for (const process_ of [postmaster, ...children]) signal(process_, "SIGKILL")
+      while ([postmaster, ...children].some((process_) => signal(process_, 0))) await aMoment()
+    },
+    promote: () => run("pg_ctl", ["-D", data, "-w", "promote"]),
+    newStandby: (name) =>
+      serverIn(async (copy, ownFolder, ownPort) => {
+        const source = `host=127.0.0.1 port=${port} user=str application_name=${name}`
+        await run("pg_basebackup", ["-D", copy, "-d", source, "-R", "-X", "stream", "-c", "fast"])
+        await appendFile(join(copy, "postgresql.conf"), settings(ownPort, ownFolder))
+      }),
+    remove: async () => {
+      keeper.stdin.end()
+      await once(keeper, "exit")
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+  return server
+}
+
+/**
+ * Ends the server and removes its folder when this process lets go of it, which it does however it
+ * ends, by SIGKILL too.
+ */
+const keep = (folder: string) => {
+  const script = `cat >/dev/null
+    pid="$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)"
+    if [ -n "$pid" ] && kill -QUIT "$pid" 2>/dev/null; then
+      while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+    fi
+    rm -rf "$1"`
+  const keeper = spawn("sh", ["-c", script, "sh", folder], {
+    ...runAs,
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  })
+  keeper.unref()
+  return keeper
+}
+
+const run = async (program: string, parameters: ReadonlyArray<string>): Promise<void> => {
+  if (programs === undefined) throw new Error(howToInstall)
+  const running = execFileSettled(join(programs, program), [...parameters], { ...runAs, cwd: "/" })
+  await running
+}
+
+const execFileSettled = promisify(execFile)
+
+const childrenOf = async (pid: number): Promise<ReadonlyArray<number>> => {
+  const { stdout } = await execFileSettled("ps", ["-o", "pid=", "--ppid", String(pid)])
+  return stdout.split("\n").flatMap((line) => (line.trim() === "" ? [] : [Number(line)]))
+}
+
+/** Whether the process was there to be sent the signal. */
+const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 10))
+
+const freePort = async (): Promise<number> => {
+  const listening = createServer().listen(0, "127.0.0.1")
+  await once(listening, "listening")
+  const address = listening.address()
+  listening.close()
+  if (address === null || typeof address === "string") throw new Error("No port is free.")
+  return address.port
+}

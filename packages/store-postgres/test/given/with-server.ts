@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, test } from "vitest"
+import { areServersRequired, howToInstall, programs } from "./programs.ts"
+import { type Server, startServer } from "./server.ts"
+
+/**
+ * Tests that are given a running server of their own, which is ended after them. Where PostgreSQL is
+ * not installed they are left out, with the line that installs it, or fail when servers are required.
+ */
+export const withServer = (about: string, tests: (server: () => Server) => void): void => {
+  if (programs === undefined) {
+    test(about, ({ skip }) => {
+      if (areServersRequired) throw new Error(howToInstall)
+      skip(howToInstall)
+    })
+    return
+  }
+  describe(about, () => {
+    let server: Server | undefined
+    beforeAll(async () => {
+      server = await startServer()
+    }, 60_000)
+    afterAll(() => server?.remove())
+    tests(() => {
+      if (server === undefined) throw new Error("The server was not started.")
+      return server
+    })
+  })
+}

@@ -18,6 +18,8 @@ export const connect = ({ url, connections }: Connecting) =>
     max: connections,
     target_session_attrs: "read-write",
     connect_timeout: 10,
+    // In seconds. The driver's own waits grow to twenty, which is long after a failover.
+    backoff: (attempt) => Math.min(2 ** attempt / 50, 1),
     onnotice: () => undefined,
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
   })

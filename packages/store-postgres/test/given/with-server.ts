@@ -3,18 +3,23 @@ import { areServersRequired, howToInstall, programs } from "./programs.ts"
 import { type Server, startServer } from "./server.ts"
 
 /**
- * Tests that are given a running server of their own, which is ended after them. Where PostgreSQL is
- * not installed they are left out, with the line that installs it, or fail when servers are required.
+ * Tests for which PostgreSQL must be installed. Where it is not, they are left out, with the line that
+ * installs it, or fail when servers are required.
  */
-export const withServer = (about: string, tests: (server: () => Server) => void): void => {
-  if (programs === undefined) {
-    test(about, ({ skip }) => {
-      if (areServersRequired) throw new Error(howToInstall)
-      skip(howToInstall)
-    })
+export const whereInstalled = (about: string, tests: () => void): void => {
+  if (programs !== undefined) {
+    describe(about, tests)
     return
   }
-  describe(about, () => {
+  test(about, ({ skip }) => {
+    if (areServersRequired) throw new Error(howToInstall)
+    skip(howToInstall)
+  })
+}
+
+/** Tests that are given a running server of their own, which is ended after them. */
+export const withServer = (about: string, tests: (server: () => Server) => void): void =>
+  whereInstalled(about, () => {
     let server: Server | undefined
     beforeAll(async () => {
       server = await startServer()
@@ -25,4 +30,3 @@ export const withServer = (about: string, tests: (server: () => Server) => void)
       return server
     })
   })
-}

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs"
 import { defaultExclude, defineConfig } from "vitest/config"
+import { NotRunReporter } from "./packages/servers/vitest.not-run.ts"
 
 const inCi = process.env["CI"] !== undefined
 const isTryingMutants = process.env["STRYKER_MUTATOR_WORKER"] !== undefined
@@ -32,7 +33,12 @@ export default defineConfig({
       : defaultExclude,
     setupFiles: ["packages/testing/vitest.setup.ts"],
     testTimeout: isLong ? minutes(120) : minutes(2),
-    reporters: inCi ? ["default", "json"] : ["default"],
+    reporters: [
+      "default",
+      ...(inCi ? ["json"] : []),
+      // Last, so that what was not run is told last.
+      new NotRunReporter(),
+    ],
     outputFile: { json: "reports/tests.json" },
     coverage: {
       provider: "v8",

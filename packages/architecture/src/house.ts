@@ -97,8 +97,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: ["better-sqlite3", "node:*"],
     pure: false,
   },
+  servers: {
+    packages: [],
+    libraries: ["node:*"],
+    pure: false,
+  },
   "store-postgres": {
-    packages: ["domain", "service", "testing"],
+    packages: ["domain", "servers", "service", "testing"],
     libraries: ["node:*", "postgres"],
     pure: false,
   },

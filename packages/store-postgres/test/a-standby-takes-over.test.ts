@@ -1,15 +1,15 @@
+import { type PostgresServer, startPostgres } from "@str-service/servers"
 import { openPostgresStore } from "@str-service/store-postgres"
 import { expect, test } from "vitest"
 import { cycles } from "./given/cycles.ts"
 import { startFollowing } from "./given/following.ts"
 import { expectKept } from "./given/keeping.ts"
-import { type Server, startServer } from "./given/server.ts"
 import { whereInstalled } from "./given/with-server.ts"
 import { type Acknowledged, startWriting } from "./given/writing.ts"
 
 const standbyName = "standby"
 
-const newStandby = async (primary: Server): Promise<Server> => {
+const newStandby = async (primary: PostgresServer): Promise<PostgresServer> => {
   const standby = await primary.newStandby(standbyName)
   await standby.start()
   return standby
@@ -19,7 +19,7 @@ const streams = Array.from({ length: 6 }, (_, writer) => `episode:${writer}`)
 
 whereInstalled("a primary killed, and its synchronous standby promoted, while many write", () => {
   test("what was acknowledged is there once, by one URL with both hosts", async () => {
-    let primary = await startServer(`synchronous_standby_names = '${standbyName}'\n`)
+    let primary = await startPostgres(`synchronous_standby_names = '${standbyName}'\n`)
     let standby = await newStandby(primary)
     const acknowledged: Array<Acknowledged> = []
     try {

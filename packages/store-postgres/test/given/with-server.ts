@@ -1,28 +1,33 @@
+import {
+  areServersRequired,
+  howToInstallPostgres,
+  type PostgresServer,
+  postgresPrograms,
+  startPostgres,
+} from "@str-service/servers"
 import { afterAll, beforeAll, describe, test } from "vitest"
-import { areServersRequired, howToInstall, programs } from "./programs.ts"
-import { type Server, startServer } from "./server.ts"
 
 /**
  * Tests for which PostgreSQL must be installed. Where it is not, they are left out, with the line that
  * installs it, or fail when servers are required.
  */
 export const whereInstalled = (about: string, tests: () => void): void => {
-  if (programs !== undefined) {
+  if (postgresPrograms !== undefined) {
     describe(about, tests)
     return
   }
   test(about, ({ skip }) => {
-    if (areServersRequired) throw new Error(howToInstall)
-    skip(howToInstall)
+    if (areServersRequired) throw new Error(howToInstallPostgres)
+    skip(howToInstallPostgres)
   })
 }
 
 /** Tests that are given a running server of their own, which is ended after them. */
-export const withServer = (about: string, tests: (server: () => Server) => void): void =>
+export const withServer = (about: string, tests: (server: () => PostgresServer) => void): void =>
   whereInstalled(about, () => {
-    let server: Server | undefined
+    let server: PostgresServer | undefined
     beforeAll(async () => {
-      server = await startServer()
+      server = await startPostgres()
     }, 60_000)
     afterAll(() => server?.remove())
     tests(() => {

@@ -5,11 +5,11 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { howToInstall, programs } from "./programs.ts"
-import { runAs } from "./run-as.ts"
+import { runAs } from "../run-as.ts"
+import { howToInstallPostgres, postgresPrograms } from "./programs.ts"
 
-/** A PostgreSQL server of a test's own, on loopback, with its data in a temporary folder. */
-export interface Server {
+/** A PostgreSQL server of one's own, on loopback, with its data in a temporary folder. */
+export interface PostgresServer {
   readonly port: number
   readonly url: string
   /** Starts it, and settles once it lets in. */
@@ -19,7 +19,7 @@ export interface Server {
   /** Makes a primary of a standby. */
   readonly promote: () => Promise<void>
   /** Makes a standby that follows this server, and is not started. */
-  readonly newStandby: (name: string) => Promise<Server>
+  readonly newStandby: (name: string) => Promise<PostgresServer>
   /** Ends it, and removes its data. */
   readonly remove: () => Promise<void>
 }
@@ -36,7 +36,7 @@ max_wal_senders = 4
 `
 
 /** Makes the data of a new server, with more settings, and starts it. */
-export const startServer = async (more = ""): Promise<Server> => {
+export const startPostgres = async (more = ""): Promise<PostgresServer> => {
   const server = await serverIn(async (data, folder, port) => {
     await run("initdb", ["-D", data, "-U", "str", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"])
     await appendFile(join(data, "postgresql.conf"), settings(port, folder) + more)
@@ -47,7 +47,7 @@ export const startServer = async (more = ""): Promise<Server> => {
 
 const serverIn = async (
   fill: (data: string, folder: string, port: number) => Promise<void>,
-): Promise<Server> => {
+): Promise<PostgresServer> => {
   const folder = await mkdtemp(join(tmpdir(), "str-postgres-"))
   if (runAs !== undefined) await chown(folder, runAs.uid, runAs.gid)
   const keeper = keep(folder)
@@ -57,7 +57,7 @@ const serverIn = async (
 
   const pid = async () =>
     Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0])
-  const server: Server = {
+  const server: PostgresServer = {
     port,
     url: `postgres://str@127.0.0.1:${port}/postgres`,
     start: () => run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-t", "60", "start"]),
@@ -105,8 +105,11 @@ const keep = (folder: string) => {
 }
 
 const run = async (program: string, parameters: ReadonlyArray<string>): Promise<void> => {
-  if (programs === undefined) throw new Error(howToInstall)
-  const running = execFileSettled(join(programs, program), [...parameters], { ...runAs, cwd: "/" })
+  if (postgresPrograms === undefined) throw new Error(howToInstallPostgres)
+  const running = execFileSettled(join(postgresPrograms, program), [...parameters], {
+    ...runAs,
+    cwd: "/",
+  })
   await running
 }
 

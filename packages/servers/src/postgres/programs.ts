@@ -13,12 +13,10 @@ const folders = [
 ]
 
 /** The folder of PostgreSQL's programs; `undefined` when it is not installed. */
-export const programs: string | undefined = folders.find(
+export const postgresPrograms: string | undefined = folders.find(
   (folder) => folder !== "" && needed.every((program) => existsSync(join(folder, program))),
 )
 
-/** Whether a test is to fail, and not to be left out, when a server is not installed. */
-export const areServersRequired = process.env["STR_REQUIRE_SERVERS"] === "1"
-
-export const howToInstall =
+/** For whoever has no PostgreSQL. */
+export const howToInstallPostgres =
   "PostgreSQL is not installed. Install it by: apt-get install -y postgresql"

@@ -1,0 +1,3 @@
+export { howToInstallPostgres, postgresPrograms } from "./postgres/programs.ts"
+export { type PostgresServer, startPostgres } from "./postgres/server.ts"
+export { areServersRequired } from "./required.ts"

@@ -127,8 +127,15 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy", "service", "store-sqlite"],
-    libraries: ["effect/*", "@event-driven-io/emmett", "better-sqlite3", "node:*", "tinybench"],
+    packages: ["domain", "policy", "servers", "service", "store-postgres", "store-sqlite"],
+    libraries: [
+      "effect/*",
+      "@event-driven-io/emmett",
+      "better-sqlite3",
+      "node:*",
+      "postgres",
+      "tinybench",
+    ],
     pure: false,
   },
   architecture: {

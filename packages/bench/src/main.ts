@@ -7,6 +7,7 @@ import { ordinaryEpisode } from "./history.ts"
 import { measure } from "./measure.ts"
 import { remembering } from "./remembering.ts"
 import { report } from "./report.ts"
+import { storingInPostgres } from "./storing-in-postgres.ts"
 import { storingInSqlite } from "./storing-in-sqlite.ts"
 
 const { steps, events } = ordinaryEpisode()
@@ -22,4 +23,5 @@ for (const contest of [
   for (const line of report(contest, await measure(contest))) process.stdout.write(`${line}\n`)
 }
 await sqlite.end()
+for (const line of await storingInPostgres()) process.stdout.write(`${line}\n`)
 for (const line of remembering()) process.stdout.write(`${line}\n`)

@@ -75,6 +75,7 @@ const serverIn = async (
         await appendFile(join(copy, "postgresql.conf"), settings(ownPort, ownFolder))
       }),
     remove: async () => {
+      keeper.ref()
       keeper.stdin.end()
       await once(keeper, "exit")
       await rm(folder, { recursive: true, force: true })

@@ -1,21 +1,36 @@
+export { ChargeableRun, chargeableDaysView } from "./chargeable/chargeable-days-view.ts"
 export { type DueListOptions, dueList } from "./due-list/due-list.ts"
 export { DueRow, DueStatus } from "./due-list/due-row.ts"
 export type { Inclusion } from "./due-list/further-days.ts"
 export { episodeOn } from "./episode/episode-on.ts"
-export { episodes } from "./episode/episodes.ts"
+export { type Episodes, episodes } from "./episode/episodes.ts"
 export { EpisodePhase } from "./episode/phase.ts"
 export { workerOn } from "./episode/worker-on.ts"
 export { byRecording } from "./keyed/by-recording.ts"
-export { type Keyed, keyed, valueAt, valuesOf } from "./keyed/keyed.ts"
+export { type Keyed, keyed } from "./keyed/keyed.ts"
 export type { Key } from "./keyed/placing.ts"
 export { BreachRow } from "./limits/breach.ts"
 export { LimitStanding } from "./limits/limit-standing.ts"
-export { type Projection, projection, run } from "./projection/projection.ts"
+export { combined, filtered, mapped } from "./projection/composing.ts"
+export { type Projection, projection } from "./projection/projection.ts"
+export { advance, run, runAsync } from "./projection/run.ts"
 export { chargeableDays, chargeableWithoutNotice } from "./spans/chargeable-days.ts"
 export { daysIn, Period } from "./spans/period.ts"
 export { Span, spansOf } from "./spans/spans.ts"
+export { type Standing, standing } from "./standing/standing.ts"
+export type { Now, Times } from "./standing/times.ts"
 export { type Contacts, contacts } from "./summary/contacts.ts"
 export { EpisodeSummary } from "./summary/episode-summary.ts"
 export { summaries, summarise } from "./summary/summarise.ts"
 export { EpisodeTimeline, TimelineCorrection, TimelineEntry } from "./timeline/episode-timeline.ts"
 export { timeline } from "./timeline/timeline.ts"
+export { type Asked, type Asking, asOf } from "./view/as-of.ts"
+export { column, columnsOf, Meaning } from "./view/column.ts"
+export {
+  byColumns,
+  episodeView,
+  type Gathered,
+  type RowSchema,
+  type View,
+  view,
+} from "./view/view.ts"

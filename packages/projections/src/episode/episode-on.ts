@@ -17,5 +17,5 @@ export const episodeOn = (state: EpisodeState, day: Day): EpisodeState => {
 }
 
 /** An exemption counts from its first exempt day, on whatever day it was granted. */
-const takesEffectOn = (event: FactualEvent): Day =>
+export const takesEffectOn = (event: FactualEvent): Day =>
   event.type === "ChargeExemptionGranted" ? event.data.from : event.data.on

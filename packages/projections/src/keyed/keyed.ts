@@ -7,14 +7,15 @@ import {
 } from "@str-service/domain"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
-import { type Projection, projection } from "../projection/projection.ts"
+import type { Episodes } from "../episode/episodes.ts"
+import type { Projection } from "../projection/projection.ts"
 import { type OrderedFold, type Revision, revise } from "./ordered-fold.ts"
 import { type Key, keyOf, moves, placed } from "./placing.ts"
 
-/** The values of a projection by key, and what is needed to carry on. */
-export interface Keyed<Value> {
-  readonly states: HashMap.HashMap<string, EpisodeState>
-  readonly folds: HashMap.HashMap<string, NonNullable<OrderedFold<Value>>>
+/** What a projection has come to under each key, and what is needed to carry on. */
+export interface Keyed<State> {
+  readonly states: Episodes
+  readonly folds: HashMap.HashMap<string, NonNullable<OrderedFold<State>>>
 }
 
 /**
@@ -28,34 +29,26 @@ export interface Keyed<Value> {
  * order of their versions. Events that come in the order of their recording cost one step each; one
  * that comes later costs a step for every event of its key recorded after it.
  */
-export const keyed = <Value>(
-  kept: Projection<Value, FactualEvent>,
+export const keyed = <State, Value>(
+  kept: Projection<State, FactualEvent, Value>,
   by: Key,
-): Projection<Keyed<Value>, EpisodeEvent> =>
-  projection(
-    `${kept.name} by ${by}`,
-    { states: HashMap.empty(), folds: HashMap.empty() },
-    (value: Keyed<Value>, event: EpisodeEvent): Keyed<Value> => {
-      const { episodeId } = event.metadata
-      const before = Option.getOrElse(HashMap.get(value.states, episodeId), () => initialState)
-      const after = evolve(before, event)
-      let folds = value.folds
-      for (const [key, revision] of revisions(event, by, before, after)) {
-        folds = HashMap.modifyAt(folds, key, (fold) =>
-          Option.fromNullOr(revise(Option.getOrNull(fold), revision, kept)),
-        )
-      }
-      return { states: HashMap.set(value.states, episodeId, after), folds }
-    },
-  )
-
-/** The value kept under a key; `undefined` when no event is. */
-export const valueAt = <Value>({ folds }: Keyed<Value>, key: string): Value | undefined =>
-  Option.getOrUndefined(HashMap.get(folds, key))?.value
-
-/** Every key with its value. */
-export const valuesOf = <Value>({ folds }: Keyed<Value>): HashMap.HashMap<string, Value> =>
-  HashMap.map(folds, ({ value }) => value)
+): Projection<Keyed<State>, EpisodeEvent, ReadonlyMap<string, Value>> => ({
+  name: `${kept.name} by ${by}`,
+  initial: { states: HashMap.empty(), folds: HashMap.empty() },
+  step: (value, event) => {
+    const { episodeId } = event.metadata
+    const before = Option.getOrElse(HashMap.get(value.states, episodeId), () => initialState)
+    const after = evolve(before, event)
+    let folds = value.folds
+    for (const [key, revision] of revisions(event, by, before, after)) {
+      folds = HashMap.modifyAt(folds, key, (fold) =>
+        Option.fromNullOr(revise(Option.getOrNull(fold), revision, kept)),
+      )
+    }
+    return { states: HashMap.set(value.states, episodeId, after), folds }
+  },
+  finish: ({ folds }) => new Map(HashMap.map(folds, ({ value }) => kept.finish(value))),
+})
 
 const revisions = (
   event: EpisodeEvent,

@@ -24,7 +24,7 @@ export interface Revision {
 export const revise = <Value>(
   fold: OrderedFold<Value>,
   { taken, added }: Revision,
-  { initial, step }: Projection<Value, FactualEvent>,
+  { initial, step }: Pick<Projection<Value, FactualEvent>, "initial" | "step">,
 ): OrderedFold<Value> => {
   const places = new Set(taken.map(({ metadata }) => metadata))
   const [first] = [...taken, ...added].sort(byRecording)

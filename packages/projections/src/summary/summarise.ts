@@ -11,7 +11,7 @@ import { episodeOn } from "../episode/episode-on.ts"
 import { workerOn } from "../episode/worker-on.ts"
 import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
-import { run } from "../projection/projection.ts"
+import { run } from "../projection/run.ts"
 import {
   chargeableDays,
   chargeableWithoutNotice,

@@ -1,0 +1,48 @@
+import {
+  compareInstants,
+  correctedEvents,
+  type EpisodeState,
+  type FactualEvent,
+  fold,
+  type History,
+  type Instant,
+  type KnownEpisode,
+  recordedEvents,
+} from "@str-service/domain"
+import { takesEffectOn } from "../episode/episode-on.ts"
+import type { Times } from "./times.ts"
+
+/** An episode as it stood on a day, by what was known of it at an instant. */
+export interface Standing extends Times {
+  /** The episode of what happened by the day. */
+  readonly episode: KnownEpisode
+  /** What happened by the day, as corrected, in the order in which it was recorded. */
+  readonly events: ReadonlyArray<FactualEvent>
+  /** All that was recorded by the instant, corrections and later days among it. */
+  readonly record: EpisodeState
+}
+
+/** How an episode stood; `undefined` where nobody knew of a referral on the day or before it. */
+export const standing = (state: EpisodeState, { on, known }: Times): Standing | undefined => {
+  const record = asKnownAt(state, known)
+  const corrected = correctedEvents(record.history)
+  const events = corrected.filter((event) => takesEffectOn(event) <= on)
+  const episode = events.length === corrected.length ? record : fold(events)
+  return episode.phase === "NotReferred" ? undefined : { on, known, episode, events, record }
+}
+
+/** The state that was known at an instant; what was recorded at the instant itself is known. */
+export const asKnownAt = (state: EpisodeState, known: Instant): EpisodeState => {
+  const isKnown = ({ metadata }: { readonly metadata: { readonly recordedAt: Instant } }) =>
+    compareInstants(metadata.recordedAt, known) <= 0
+  return everyLink(state.history, isKnown)
+    ? state
+    : fold(recordedEvents(state.history).filter(isKnown))
+}
+
+type Link = NonNullable<History>
+
+const everyLink = (history: History, holds: (event: Link["event"]) => boolean): boolean => {
+  for (let link = history; link !== null; link = link.before) if (!holds(link.event)) return false
+  return true
+}

@@ -1,0 +1,19 @@
+import type { Day, Instant } from "@str-service/domain"
+
+/**
+ * The two times of a question: the day asked about, and the instant whose knowledge counts.
+ *
+ * Source: domain, Words (on, recordedAt); Spans and lists, exactly.
+ */
+export interface Times {
+  /** What happened on later days does not show. */
+  readonly on: Day
+  /** What was recorded later does not show: no late entry, amendment or withdrawal. */
+  readonly known: Instant
+}
+
+/** What time it is where the question is put: the service's local day, and the instant in UTC. */
+export interface Now {
+  readonly today: Day
+  readonly now: Instant
+}

@@ -1,5 +1,8 @@
+export { ChargeNoticeRow, chargeNoticesView } from "./chargeable/charge-notices-view.ts"
 export { ChargeableRun, chargeableDaysView } from "./chargeable/chargeable-days-view.ts"
+export { ChargeableMonthRun, chargeableMonthsView } from "./chargeable/chargeable-months-view.ts"
 export { type DueListOptions, dueList } from "./due-list/due-list.ts"
+export { dueListView } from "./due-list/due-list-view.ts"
 export { DueRow, DueStatus } from "./due-list/due-row.ts"
 export type { Inclusion } from "./due-list/further-days.ts"
 export { episodeOn } from "./episode/episode-on.ts"
@@ -11,25 +14,36 @@ export { type Keyed, keyed } from "./keyed/keyed.ts"
 export type { Key } from "./keyed/placing.ts"
 export { BreachRow } from "./limits/breach.ts"
 export { LimitStanding } from "./limits/limit-standing.ts"
+export { OverlappingEpisodes, overlappingEpisodesView } from "./person/overlapping-episodes-view.ts"
+export { SecondEnablement, secondEnablementsView } from "./person/second-enablements-view.ts"
 export { combined, filtered, mapped } from "./projection/composing.ts"
 export { type Projection, projection } from "./projection/projection.ts"
 export { advance, run, runAsync } from "./projection/run.ts"
-export { chargeableDays, chargeableWithoutNotice } from "./spans/chargeable-days.ts"
-export { daysIn, Period } from "./spans/period.ts"
-export { Span, spansOf } from "./spans/spans.ts"
+export {
+  chargeableDays,
+  chargeableIn,
+  chargeableWithoutNotice,
+  totalDays,
+} from "./spans/chargeable-days.ts"
+export { byMonth, Month, monthOf } from "./spans/month.ts"
+export { daysIn, daysInBoth, daysOutside, daysWithin, Period } from "./spans/period.ts"
+export { Span, spansOf, spansThrough } from "./spans/spans.ts"
 export { type Standing, standing } from "./standing/standing.ts"
 export type { Now, Times } from "./standing/times.ts"
 export { type Contacts, contacts } from "./summary/contacts.ts"
 export { EpisodeSummary } from "./summary/episode-summary.ts"
 export { summaries, summarise } from "./summary/summarise.ts"
+export { summaryView } from "./summary/summary-view.ts"
 export { EpisodeTimeline, TimelineCorrection, TimelineEntry } from "./timeline/episode-timeline.ts"
 export { timeline } from "./timeline/timeline.ts"
+export { type TimelineOptions, timelineView } from "./timeline/timeline-view.ts"
 export { type Asked, type Asking, asOf } from "./view/as-of.ts"
 export { column, columnsOf, Meaning } from "./view/column.ts"
+export type { Gathered } from "./view/gathered.ts"
+export { gatheringView } from "./view/gathering-view.ts"
 export {
   byColumns,
   episodeView,
-  type Gathered,
   type RowSchema,
   type View,
   view,

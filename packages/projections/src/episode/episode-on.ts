@@ -10,12 +10,19 @@ import {
  * An episode as it stood on a day, by what the record says now: corrections and late entries count,
  * what happened on later days does not.
  */
-export const episodeOn = (state: EpisodeState, day: Day): EpisodeState => {
-  const events = correctedEvents(state.history)
-  const known = events.filter((event) => takesEffectOn(event) <= day)
-  return known.length === events.length ? state : fold(known)
+export const episodeOn = (state: EpisodeState, day: Day): EpisodeState =>
+  episodeAndEventsOn(state, day).episode
+
+/** An episode as it stood on a day, and the corrected events that had happened by then. */
+export const episodeAndEventsOn = (
+  state: EpisodeState,
+  day: Day,
+): { readonly episode: EpisodeState; readonly events: ReadonlyArray<FactualEvent> } => {
+  const corrected = correctedEvents(state.history)
+  const events = corrected.filter((event) => takesEffectOn(event) <= day)
+  return { events, episode: events.length === corrected.length ? state : fold(events) }
 }
 
 /** An exemption counts from its first exempt day, on whatever day it was granted. */
-export const takesEffectOn = (event: FactualEvent): Day =>
+const takesEffectOn = (event: FactualEvent): Day =>
   event.type === "ChargeExemptionGranted" ? event.data.from : event.data.on

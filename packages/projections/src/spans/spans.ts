@@ -37,15 +37,17 @@ export type Span = typeof Span.Type
  */
 export const spansOf = (state: EpisodeState, on: Day): ReadonlyArray<Span> => {
   const known = episodeOn(state, on)
-  return known.phase === "NotReferred"
-    ? []
-    : [
-        ...freeSpan(known, on),
-        ...chargeableSpan(known, on),
-        ...pausedSpans(known, on),
-        ...exemptSpans(known, on),
-      ].sort(byFirstDay)
+  return known.phase === "NotReferred" ? [] : spansThrough(known, on)
 }
+
+/** The spans of an episode as it stood on a day (`episodeOn`). */
+export const spansThrough = (known: KnownEpisode, on: Day): ReadonlyArray<Span> =>
+  [
+    ...freeSpan(known, on),
+    ...chargeableSpan(known, on),
+    ...pausedSpans(known, on),
+    ...exemptSpans(known, on),
+  ].sort(byFirstDay)
 
 const byFirstDay = Order.mapInput(Order.String, (span: Span) => span.from)
 

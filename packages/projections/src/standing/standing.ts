@@ -1,6 +1,5 @@
 import {
   compareInstants,
-  correctedEvents,
   type EpisodeState,
   type FactualEvent,
   fold,
@@ -9,7 +8,7 @@ import {
   type KnownEpisode,
   recordedEvents,
 } from "@str-service/domain"
-import { takesEffectOn } from "../episode/episode-on.ts"
+import { episodeAndEventsOn } from "../episode/episode-on.ts"
 import type { Times } from "./times.ts"
 
 /** An episode as it stood on a day, by what was known of it at an instant. */
@@ -25,9 +24,7 @@ export interface Standing extends Times {
 /** How an episode stood; `undefined` where nobody knew of a referral on the day or before it. */
 export const standing = (state: EpisodeState, { on, known }: Times): Standing | undefined => {
   const record = asKnownAt(state, known)
-  const corrected = correctedEvents(record.history)
-  const events = corrected.filter((event) => takesEffectOn(event) <= on)
-  const episode = events.length === corrected.length ? record : fold(events)
+  const { episode, events } = episodeAndEventsOn(record, on)
   return episode.phase === "NotReferred" ? undefined : { on, known, episode, events, record }
 }
 

@@ -1,5 +1,4 @@
 import {
-  correctedEvents,
   type Day,
   type EpisodeState,
   type FactualEvent,
@@ -7,18 +6,14 @@ import {
   phaseOn,
 } from "@str-service/domain"
 import * as Order from "effect/Order"
-import { episodeOn } from "../episode/episode-on.ts"
+import { episodeAndEventsOn } from "../episode/episode-on.ts"
 import { workerOn } from "../episode/worker-on.ts"
 import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
 import { run } from "../projection/run.ts"
-import {
-  chargeableDays,
-  chargeableWithoutNotice,
-  firstNoticeOn,
-  totalDays,
-} from "../spans/chargeable-days.ts"
-import { spansOf } from "../spans/spans.ts"
+import { chargeableIn, firstNoticeOn, totalDays, untold } from "../spans/chargeable-days.ts"
+import { type Span, spansThrough } from "../spans/spans.ts"
+import type { Standing } from "../standing/standing.ts"
 import { contacts } from "./contacts.ts"
 import type { EpisodeSummary } from "./episode-summary.ts"
 
@@ -32,28 +27,36 @@ const byEpisode = Order.mapInput(Order.String, (row: EpisodeSummary) => row.epis
 
 /** An episode as it stood on a day; `undefined` before its referral. */
 export const summarise = (state: EpisodeState, on: Day): EpisodeSummary | undefined => {
-  const known = episodeOn(state, on)
-  if (known.phase === "NotReferred") return undefined
-  const events = correctedEvents(known.history)
+  const { episode, events } = episodeAndEventsOn(state, on)
+  return episode.phase === "NotReferred" ? undefined : summaryOf({ episode, events, on })
+}
+
+/** The row of an episode as it stood on a day. */
+export const summaryOf = ({
+  episode,
+  events,
+  on,
+}: Pick<Standing, "episode" | "events" | "on">): EpisodeSummary => {
   const { given, minutes, missed } = run(contacts, events)
+  const spans = spansThrough(episode, on)
   return {
-    episodeId: known.episodeId,
-    personId: known.referral.personId,
-    team: known.referral.team,
-    serviceArea: known.referral.serviceArea ?? null,
-    phase: phaseOn(known, on),
+    episodeId: episode.episodeId,
+    personId: episode.referral.personId,
+    team: episode.referral.team,
+    serviceArea: episode.referral.serviceArea ?? null,
+    phase: phaseOn(episode, on),
     workerId: workerOn(events, on),
-    referredOn: known.referral.on,
-    ...starts(known),
-    ...closing(known),
-    ...assessments(known, events),
-    limits: limitsOn(known, on),
-    breaches: breachesOf(known),
+    referredOn: episode.referral.on,
+    ...starts(episode),
+    ...closing(episode),
+    ...assessments(episode, events),
+    limits: limitsOn(episode, on),
+    breaches: breachesOf(episode),
     contacts: given,
     minutes,
     missed,
-    pausedSince: pausedSince(known, on),
-    ...charges(known, on),
+    pausedSince: pausedSince(spans, on),
+    ...charges(episode, spans),
   }
 }
 
@@ -95,16 +98,16 @@ const outcomeStartedOn = (events: ReadonlyArray<FactualEvent>) => {
   return assessed?.data.outcome
 }
 
-const pausedSince = (state: KnownEpisode, on: Day): Day | null =>
-  spansOf(state, on).findLast(({ kind, to }) => kind === "paused" && to === on)?.from ?? null
+const pausedSince = (spans: ReadonlyArray<Span>, on: Day): Day | null =>
+  spans.findLast(({ kind, to }) => kind === "paused" && to === on)?.from ?? null
 
-const charges = (state: KnownEpisode, on: Day) => {
-  const days = totalDays(chargeableDays(state, on))
-  const noticeOn = firstNoticeOn(state, on) ?? null
+const charges = (state: KnownEpisode, spans: ReadonlyArray<Span>) => {
+  const days = chargeableIn(spans)
+  const noticeOn = firstNoticeOn(state)
   return {
-    chargeableDays: days,
-    firstNoticeOn: noticeOn,
-    chargeableDaysWithoutNotice: totalDays(chargeableWithoutNotice(state, on)),
-    chargeableWithoutNotice: days > 0 && noticeOn === null,
+    chargeableDays: totalDays(days),
+    firstNoticeOn: noticeOn ?? null,
+    chargeableDaysWithoutNotice: totalDays(untold(days, noticeOn)),
+    chargeableWithoutNotice: days.length > 0 && noticeOn === undefined,
   }
 }

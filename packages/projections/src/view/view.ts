@@ -3,6 +3,7 @@ import type * as Schema from "effect/Schema"
 import type { Projection } from "../projection/projection.ts"
 import type { Standing } from "../standing/standing.ts"
 import type { Times } from "../standing/times.ts"
+import { type Gathered, gather, gatheredIn } from "./gathered.ts"
 
 /** The schema of a view's rows, each of its fields a `column`. */
 export type RowSchema<Row> = Schema.Codec<Row, unknown> & { readonly fields: Schema.Struct.Fields }
@@ -53,25 +54,10 @@ export const episodeView = <Row, Options>({
   over: (asked) => ({
     name,
     initial: null,
-    step: (before, episode) => {
-      const rows = rowsOf(episode, asked)
-      return rows.length === 0 ? before : { rows, before }
-    },
-    finish: (gathered) => rowsIn(gathered).sort(byColumns(sortedBy)),
+    step: (gathered, episode) => gather(gathered, rowsOf(episode, asked)),
+    finish: (gathered) => gatheredIn(gathered).toSorted(byColumns(sortedBy)),
   }),
 })
-
-/** Rows so far, those of the latest episode first: shared with what was gathered before it. */
-export type Gathered<Row> = {
-  readonly rows: ReadonlyArray<Row>
-  readonly before: Gathered<Row>
-} | null
-
-const rowsIn = <Row>(gathered: Gathered<Row>): Array<Row> => {
-  const all: Array<Row> = []
-  for (let link = gathered; link !== null; link = link.before) all.push(...link.rows)
-  return all
-}
 
 /** Rows by some of their columns, texts by code units: the same on every machine. */
 export const byColumns = <Row>(columns: ReadonlyArray<keyof Row>): Order.Order<Row> =>

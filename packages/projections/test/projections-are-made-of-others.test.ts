@@ -12,7 +12,7 @@ test("one says something else of the same state", () => {
 })
 
 test("one leaves events out", () => {
-  const even = filtered(sum, "even", (event) => event % 2 === 0)
+  const even = filtered(sum, "even", (event: number) => event % 2 === 0)
   expect(even.name).toBe("even")
   expect(run(even, [1, 2, 3, 4])).toBe(6)
 })

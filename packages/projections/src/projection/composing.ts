@@ -33,29 +33,39 @@ export const filtered: {
   step: (state, event) => (isKept(event) ? kept.step(state, event) : state),
 })
 
-type Parts<States, Event, Values> = {
-  readonly [Name in keyof States]: Projection<States[Name], Event, unknown>
-} & {
-  readonly [Name in keyof Values]: { readonly finish: (state: never) => Values[Name] }
+/** Some projection, whatever it is of. */
+interface Part {
+  readonly initial: unknown
+  readonly step: (state: never, event: never) => unknown
+  readonly finish: (state: never) => unknown
 }
 
+type Parts = Readonly<Record<string, Part>>
+
+type States<Named extends Parts> = { readonly [Name in keyof Named]: Named[Name]["initial"] }
+
+type Values<Named extends Parts> = {
+  readonly [Name in keyof Named]: ReturnType<Named[Name]["finish"]>
+}
+
+/** What every one of the parts can take. */
+type EventOf<Named extends Parts> = [Named[keyof Named]] extends [
+  { readonly step: (state: never, event: infer Event) => unknown },
+]
+  ? Event
+  : never
+
 /** Several projections of the same events at once: each says its own, under the name it is given. */
-export const combined = <
-  States extends Readonly<Record<string, unknown>>,
-  Event,
-  Values extends { readonly [Name in keyof States]: unknown },
->(
+export const combined = <const Named extends Parts>(
   name: string,
-  parts: Parts<States, Event, Values>,
-): Projection<States, Event, Values> => {
-  type Name = Extract<keyof States & keyof Values, string>
-  const names = Object.keys(parts).filter((part): part is Name => part in parts)
-  const each = (of: (part: Name) => unknown) =>
-    Object.fromEntries(names.map((part) => [part, of(part)]))
+  parts: Named,
+): Projection<States<Named>, EventOf<Named>, Values<Named>> => {
+  const each = <Whole>(of: (part: Part, name: keyof Named) => unknown): Whole =>
+    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, of(part, key)])) as Whole
   return {
     name,
-    initial: each((part) => parts[part].initial) as States,
-    step: (states, event) => each((part) => parts[part].step(states[part], event)) as States,
-    finish: (states) => each((part) => parts[part].finish(states[part])) as Values,
+    initial: each(({ initial }) => initial),
+    step: (states, event) => each(({ step }, key) => step(states[key] as never, event as never)),
+    finish: (states) => each(({ finish }, key) => finish(states[key] as never)),
   }
 }

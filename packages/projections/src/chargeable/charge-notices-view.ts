@@ -1,7 +1,15 @@
-import { addDays, Day, daysBetween, NoticeRecipient, Reference } from "@str-service/domain"
+import {
+  addDays,
+  Day,
+  daysBetween,
+  type KnownEpisode,
+  NoticeRecipient,
+  Reference,
+} from "@str-service/domain"
 import * as Schema from "effect/Schema"
+import { chargeableStartedOn, enablementStartedOn } from "../episode/turning-points.ts"
 import { chargeableIn, totalDays, untold } from "../spans/chargeable-days.ts"
-import { daysWithin } from "../spans/period.ts"
+import { daysWithin, type Period } from "../spans/period.ts"
 import { spansThrough } from "../spans/spans.ts"
 import type { Standing } from "../standing/standing.ts"
 import { column } from "../view/column.ts"
@@ -73,8 +81,7 @@ export const chargeNoticesView = episodeView({
 /** A row for an episode in which chargeable support has started or a notice was given. */
 const noticesOf = ({ episode, on }: Standing): ReadonlyArray<ChargeNoticeRow> => {
   const [notice] = episode.record.notices.toSorted((a, b) => daysBetween(b.on, a.on))
-  const chargeable = episode.phase === "InChargeable" || episode.phase === "Closed"
-  const startedOn = (chargeable ? episode.chargeable?.on : null) ?? null
+  const startedOn = chargeableStartedOn(episode)
   if (notice === undefined && startedOn === null) return []
   const days = chargeableIn(spansThrough(episode, on))
   const firstDay = days[0]?.from
@@ -96,8 +103,7 @@ const noticesOf = ({ episode, on }: Standing): ReadonlyArray<ChargeNoticeRow> =>
   ]
 }
 
-const firstSixWeeks = (episode: Standing["episode"]) => {
-  const start = episode.phase === "Referred" ? undefined : episode.enablement?.on
-  const from = start ?? episode.referral.on
+const firstSixWeeks = (episode: KnownEpisode): Period => {
+  const from = enablementStartedOn(episode) ?? episode.referral.on
   return { from, to: addDays(from, 41) }
 }

@@ -4,6 +4,7 @@ import {
   type EpisodeState,
   type FactualEvent,
   fold,
+  type History,
 } from "@str-service/domain"
 
 /**
@@ -18,9 +19,20 @@ export const episodeAndEventsOn = (
   state: EpisodeState,
   day: Day,
 ): { readonly episode: EpisodeState; readonly events: ReadonlyArray<FactualEvent> } => {
-  const corrected = correctedEvents(state.history)
+  const corrected = factsOf(state.history)
   const events = corrected.filter((event) => takesEffectOn(event) <= day)
   return { events, episode: events.length === corrected.length ? state : fold(events) }
+}
+
+/** The corrected events; where nothing was corrected, in one short walk. */
+const factsOf = (history: History): ReadonlyArray<FactualEvent> => {
+  const facts: Array<FactualEvent> = []
+  for (let link = history; link !== null; link = link.before) {
+    const { event } = link
+    if (event.type === "Amended" || event.type === "Withdrawn") return correctedEvents(history)
+    facts.push(event)
+  }
+  return facts.reverse()
 }
 
 /** An exemption counts from its first exempt day, on whatever day it was granted. */

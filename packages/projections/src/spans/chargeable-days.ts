@@ -20,10 +20,13 @@ export const chargeableDays = (state: EpisodeState, on: Day): ReadonlyArray<Peri
 
 /** The chargeable days among the spans of an episode. */
 export const chargeableIn = (spans: ReadonlyArray<Span>): ReadonlyArray<Period> => {
-  const taken = spans.filter(({ kind }) => kind === "exempt" || kind === "paused")
-  return spans
-    .filter(({ kind }) => kind === "chargeable")
-    .flatMap(({ from, to }) => daysOutside({ from, to }, taken))
+  const chargeable = spans.find(({ kind }) => kind === "chargeable")
+  return chargeable === undefined
+    ? []
+    : daysOutside(
+        { from: chargeable.from, to: chargeable.to },
+        spans.filter(({ kind }) => kind === "exempt" || kind === "paused"),
+      )
 }
 
 /** The chargeable days before the person was first told of the charge. */

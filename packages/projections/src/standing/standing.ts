@@ -1,9 +1,9 @@
 import {
   compareInstants,
+  type EpisodeEvent,
   type EpisodeState,
   type FactualEvent,
   fold,
-  type History,
   type Instant,
   type KnownEpisode,
   recordedEvents,
@@ -30,16 +30,14 @@ export const standing = (state: EpisodeState, { on, known }: Times): Standing | 
 
 /** The state that was known at an instant; what was recorded at the instant itself is known. */
 export const asKnownAt = (state: EpisodeState, known: Instant): EpisodeState => {
-  const isKnown = ({ metadata }: { readonly metadata: { readonly recordedAt: Instant } }) =>
-    compareInstants(metadata.recordedAt, known) <= 0
-  return everyLink(state.history, isKnown)
-    ? state
-    : fold(recordedEvents(state.history).filter(isKnown))
+  for (let link = state.history; link !== null; link = link.before) {
+    if (!isKnownAt(link.event, known)) {
+      return fold(recordedEvents(state.history).filter((event) => isKnownAt(event, known)))
+    }
+  }
+  return state
 }
 
-type Link = NonNullable<History>
-
-const everyLink = (history: History, holds: (event: Link["event"]) => boolean): boolean => {
-  for (let link = history; link !== null; link = link.before) if (!holds(link.event)) return false
-  return true
-}
+// Instants written to the same decimal compare as the texts they are, and most are.
+const isKnownAt = ({ metadata: { recordedAt } }: EpisodeEvent, known: Instant): boolean =>
+  recordedAt.length === known.length ? recordedAt <= known : compareInstants(recordedAt, known) <= 0

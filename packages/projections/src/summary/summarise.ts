@@ -1,12 +1,7 @@
-import {
-  type Day,
-  type EpisodeState,
-  type FactualEvent,
-  type KnownEpisode,
-  phaseOn,
-} from "@str-service/domain"
+import { type Day, type EpisodeState, type FactualEvent, phaseOn } from "@str-service/domain"
 import * as Order from "effect/Order"
 import { episodeAndEventsOn } from "../episode/episode-on.ts"
+import { chargeableStartedOn, closingOf, enablementStartedOn } from "../episode/turning-points.ts"
 import { workerOn } from "../episode/worker-on.ts"
 import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
@@ -37,77 +32,54 @@ export const summaryOf = ({
   events,
   on,
 }: Pick<Standing, "episode" | "events" | "on">): EpisodeSummary => {
-  const { given, minutes, missed } = run(contacts, events)
+  const { referral, record } = episode
+  const closing = closingOf(episode)
+  const { assessment, charging } = record
+  const support = run(contacts, events)
   const spans = spansThrough(episode, on)
+  const days = chargeableIn(spans)
+  const noticeOn = firstNoticeOn(episode)
   return {
     episodeId: episode.episodeId,
-    personId: episode.referral.personId,
-    team: episode.referral.team,
-    serviceArea: episode.referral.serviceArea ?? null,
+    personId: referral.personId,
+    team: referral.team,
+    serviceArea: referral.serviceArea ?? null,
     phase: phaseOn(episode, on),
     workerId: workerOn(events, on),
-    referredOn: episode.referral.on,
-    ...starts(episode),
-    ...closing(episode),
-    ...assessments(episode, events),
+    referredOn: referral.on,
+    enablementStartedOn: enablementStartedOn(episode),
+    chargeableStartedOn: chargeableStartedOn(episode),
+    closedOn: closing?.on ?? null,
+    closingReason: closing?.reason ?? null,
+    closingOutcome: closing?.outcome ?? null,
+    onward: closing?.onward ?? null,
+    eligibility: assessment?.outcome ?? null,
+    eligibilityRule: assessment?.rule ?? null,
+    eligibilityChanged: (outcomeStartedOn(events) ?? assessment?.outcome) !== assessment?.outcome,
+    charging: charging?.outcome ?? null,
+    chargingRule: charging?.rule ?? null,
     limits: limitsOn(episode, on),
     breaches: breachesOf(episode),
-    contacts: given,
-    minutes,
-    missed,
+    contacts: support.given,
+    minutes: support.minutes,
+    missed: support.missed,
     pausedSince: pausedSince(spans, on),
-    ...charges(episode, spans),
-  }
-}
-
-const starts = (state: KnownEpisode) => ({
-  enablementStartedOn: state.phase === "Referred" ? null : (state.enablement?.on ?? null),
-  chargeableStartedOn:
-    state.phase === "Referred" || state.phase === "InEnablement"
-      ? null
-      : (state.chargeable?.on ?? null),
-})
-
-const closing = (state: KnownEpisode) => {
-  const closed = state.phase === "Closed" ? state.closing : null
-  return {
-    closedOn: closed?.on ?? null,
-    closingReason: closed?.reason ?? null,
-    closingOutcome: closed?.outcome ?? null,
-    onward: closed?.onward ?? null,
-  }
-}
-
-const assessments = (
-  { record: { assessment, charging } }: KnownEpisode,
-  events: ReadonlyArray<FactualEvent>,
-) => ({
-  eligibility: assessment?.outcome ?? null,
-  eligibilityRule: assessment?.rule ?? null,
-  eligibilityChanged: (outcomeStartedOn(events) ?? assessment?.outcome) !== assessment?.outcome,
-  charging: charging?.outcome ?? null,
-  chargingRule: charging?.rule ?? null,
-})
-
-/** What the assessment said that enablement was started on: the last one recorded before it. */
-const outcomeStartedOn = (events: ReadonlyArray<FactualEvent>) => {
-  const start = events.findIndex(({ type }) => type === "EnablementStarted")
-  const assessed = events
-    .slice(0, start + 1)
-    .findLast((event) => event.type === "EligibilityAssessed")
-  return assessed?.data.outcome
-}
-
-const pausedSince = (spans: ReadonlyArray<Span>, on: Day): Day | null =>
-  spans.findLast(({ kind, to }) => kind === "paused" && to === on)?.from ?? null
-
-const charges = (state: KnownEpisode, spans: ReadonlyArray<Span>) => {
-  const days = chargeableIn(spans)
-  const noticeOn = firstNoticeOn(state)
-  return {
     chargeableDays: totalDays(days),
     firstNoticeOn: noticeOn ?? null,
     chargeableDaysWithoutNotice: totalDays(untold(days, noticeOn)),
     chargeableWithoutNotice: days.length > 0 && noticeOn === undefined,
   }
 }
+
+/** What the assessment said that enablement was started on: the last one recorded before it. */
+const outcomeStartedOn = (events: ReadonlyArray<FactualEvent>) => {
+  let outcome: EpisodeSummary["eligibility"] | undefined
+  for (const event of events) {
+    if (event.type === "EligibilityAssessed") outcome = event.data.outcome
+    else if (event.type === "EnablementStarted") return outcome
+  }
+  return undefined
+}
+
+const pausedSince = (spans: ReadonlyArray<Span>, on: Day): Day | null =>
+  spans.findLast(({ kind, to }) => kind === "paused" && to === on)?.from ?? null

@@ -79,7 +79,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   projections: {
     packages: ["domain"],
-    libraries: pureEffect,
+    libraries: [...pureEffect, "csv-parse/sync", "csv-stringify/sync"],
     pure: true,
   },
   testing: {

@@ -79,7 +79,14 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   projections: {
     packages: ["domain"],
-    libraries: [...pureEffect, "csv-parse/sync", "csv-stringify/sync"],
+    libraries: [
+      ...pureEffect,
+      "csv-parse/sync",
+      "csv-stringify/sync",
+      // Descriptions of what a host may run; nothing here runs them.
+      "effect/Effect",
+      "effect/Stream",
+    ],
     pure: true,
   },
   testing: {

@@ -1,12 +1,21 @@
 export { ChargeNoticeRow, chargeNoticesView } from "./chargeable/charge-notices-view.ts"
 export { ChargeableRun, chargeableDaysView } from "./chargeable/chargeable-days-view.ts"
 export { ChargeableMonthRun, chargeableMonthsView } from "./chargeable/chargeable-months-view.ts"
+export {
+  Checkpoint,
+  type CheckpointProblem,
+  type Checkpoints,
+  checkpoints,
+} from "./checkpoint/checkpoint.ts"
+export { begin, proceed, type Reached } from "./checkpoint/reached.ts"
+export { asEvents, asJson, type StoredState } from "./checkpoint/stored-state.ts"
 export { type DueListOptions, dueList } from "./due-list/due-list.ts"
 export { dueListView } from "./due-list/due-list-view.ts"
 export { DueRow, DueStatus } from "./due-list/due-row.ts"
 export type { Inclusion } from "./due-list/further-days.ts"
 export { episodeOn } from "./episode/episode-on.ts"
 export { type Episodes, episodes } from "./episode/episodes.ts"
+export { inTurn, inTurnAsync, type StreamLengths, streamLengths } from "./episode/in-turn.ts"
 export { EpisodePhase } from "./episode/phase.ts"
 export { workerOn } from "./episode/worker-on.ts"
 export { eventsToCsv, readEventsCsv, readEventsCsvAsync } from "./interchange/csv-events.ts"

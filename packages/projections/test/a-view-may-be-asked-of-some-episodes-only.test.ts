@@ -1,4 +1,13 @@
-import { episodes, run, summaryView, timelineView } from "@str-service/projections"
+import {
+  column,
+  dueListView,
+  episodes,
+  run,
+  summaryView,
+  timelineView,
+  view,
+} from "@str-service/projections"
+import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
 import { asking } from "./given/asking.ts"
 import { inEnablement, referred } from "./given/beginnings.ts"
@@ -38,6 +47,35 @@ test("of episodes folded before, all together or one by one", () => {
   expect(states.flatMap((state) => asked.rowsOf?.(state) ?? [])).toHaveLength(2)
   const early = asking({ on: "2012-09-30" })(summaryView)
   expect(early.rowsOf?.(referred().state)).toEqual([])
+})
+
+test("of what is due in them", () => {
+  const due = (all?: boolean) =>
+    run(asking({ on: "2012-11-09" })(dueListView, { all }), events).map(({ limit }) => limit)
+  expect(due()).toEqual(["enablement"])
+  expect(due(true)).toEqual(["enablement", "total"])
+})
+
+test("of several at once, by a step of its own", () => {
+  const teams = view({
+    name: "teams",
+    answers: "Which teams referred?",
+    row: Schema.Struct({ team: column(Schema.String, { means: "A referring team." }) }),
+    over: () => ({
+      name: "teams",
+      initial: "",
+      step: (seen: string, { episode }) => `${seen} ${episode.referral.team}`,
+      finish: (seen) =>
+        seen
+          .trim()
+          .split(" ")
+          .toSorted()
+          .map((team) => ({ team })),
+    }),
+  })
+  const asked = asking()(teams)
+  expect(run(asked, events)).toEqual([{ team: "access" }, { team: "recovery" }])
+  expect(asked.rowsOf).toBeUndefined()
 })
 
 test("as of now where no time is named", () => {

@@ -43,5 +43,9 @@ describe.each(views)("$name", ({ answers, row }) => {
   })
 })
 
+test("a field that is no column is not listed among them", () => {
+  expect(projections.columnsOf({ fields: { bare: Schema.String } })).toEqual([])
+})
+
 const isNumber = (ast: Schema.Top["ast"]): boolean =>
   ast._tag === "Number" || (ast._tag === "Union" && ast.types.some(isNumber))

@@ -120,6 +120,11 @@ describe("of an event that is not in its place", () => {
     expect(read).toEqual(events)
     expect(codes(readEvents([first, third, second, ...others]))).toEqual(["3 out-of-order kept"])
     expect(codes(readEvents([second, third, first, ...others]))).toEqual(["3 out-of-order kept"])
+    const [fourth = "", ...rest] = others
+    expect(codes(readEvents([first, fourth, second, third, ...rest]))).toEqual([
+      "3 out-of-order kept",
+      "4 out-of-order kept",
+    ])
     expect(codes(readEvents([first, third, third, second, ...others]))).toEqual([
       "3 doubled",
       "4 out-of-order kept",

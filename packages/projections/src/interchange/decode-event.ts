@@ -31,7 +31,7 @@ const decodeBare = (value: object, type: unknown): Result.Result<EpisodeEvent, F
   isKnown(type)
     ? Result.mapError(decodeStrictly(value), ({ issue }) => ({
         code: "not-an-event",
-        message: `What this ${type} says cannot be read${placesIn(issue)}. Mend it, or have it written anew.`,
+        message: `What this ${type} says cannot be read: see ${placeIn(issue)}. Mend it, or have it written anew.`,
         episodeId: episodeIdOf(value),
       }))
     : refusal(
@@ -51,12 +51,9 @@ const refusal = (value: unknown, code: Flaw["code"], message: string): Result.Re
 const listed = SchemaIssue.makeFormatterStandardSchemaV1()
 
 /** Only where it differs: what it says there may be of somebody. */
-const placesIn = (issue: SchemaIssue.Issue): string => {
-  const [first] = listed(issue).issues
-  const path = (first?.path ?? [])
-    .map((step) => String(typeof step === "object" ? step.key : step))
-    .join(".")
-  return path === "" ? "" : `: see "${path}"`
+const placeIn = (issue: SchemaIssue.Issue): string => {
+  const [place] = listed(issue).issues.map(({ path }) => String(path).replaceAll(",", "."))
+  return `"${place}"`
 }
 
 const episodeIdOf = (value: unknown): string | null => {

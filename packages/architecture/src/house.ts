@@ -83,6 +83,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       ...pureEffect,
       "csv-parse/sync",
       "csv-stringify/sync",
+      "d3-array",
       // Descriptions of what a host may run; nothing here runs them.
       "effect/Effect",
       "effect/Stream",
@@ -102,6 +103,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "cli-table3",
       "csv-parse",
       "csv-parse/*",
+      "echarts/*",
       "fastest-levenshtein",
       "jsonc-parser",
       "node:*",
@@ -109,7 +111,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy"],
+    packages: ["domain", "policy", "projections"],
     libraries: ["effect/*", "@event-driven-io/emmett", "node:*", "tinybench"],
     pure: false,
   },

@@ -6,7 +6,7 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import type { EventFinding } from "./event-finding.ts"
 
 /** The format in which events are handed over. An event says so by `format`, or is of the first. */
-export const eventFormat = 1
+const eventFormat = 1
 
 /** What is wrong with a value that should be an event. */
 export type Flaw = Pick<EventFinding, "code" | "message" | "episodeId">

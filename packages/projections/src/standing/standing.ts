@@ -29,7 +29,7 @@ export const standing = (state: EpisodeState, { on, known }: Times): Standing | 
 }
 
 /** The state that was known at an instant; what was recorded at the instant itself is known. */
-export const asKnownAt = (state: EpisodeState, known: Instant): EpisodeState => {
+const asKnownAt = (state: EpisodeState, known: Instant): EpisodeState => {
   for (let link = state.history; link !== null; link = link.before) {
     if (!isKnownAt(link.event, known)) {
       return fold(recordedEvents(state.history).filter((event) => isKnownAt(event, known)))

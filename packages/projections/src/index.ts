@@ -1,3 +1,5 @@
+export { CaseloadBy, CaseloadRow } from "./caseload/caseload-row.ts"
+export { type CaseloadOptions, caseloadView } from "./caseload/caseload-view.ts"
 export { ChargeNoticeRow, chargeNoticesView } from "./chargeable/charge-notices-view.ts"
 export { ChargeableRun, chargeableDaysView } from "./chargeable/chargeable-days-view.ts"
 export { ChargeableMonthRun, chargeableMonthsView } from "./chargeable/chargeable-months-view.ts"
@@ -42,7 +44,7 @@ export {
   totalDays,
 } from "./spans/chargeable-days.ts"
 export { byMonth, Month, monthOf } from "./spans/month.ts"
-export { daysIn, daysInBoth, daysOutside, daysWithin, Period } from "./spans/period.ts"
+export { daysIn, daysInBoth, daysOutside, daysWithin, holdsDay, Period } from "./spans/period.ts"
 export { Span, spansOf, spansThrough } from "./spans/spans.ts"
 export { type Standing, standing } from "./standing/standing.ts"
 export type { Now, Times } from "./standing/times.ts"

@@ -22,6 +22,10 @@ export const daysWithin = (periods: ReadonlyArray<Period>, other: Period): Reado
     return both === undefined ? [] : [both]
   })
 
+/** Whether a day lies in one of some periods. */
+export const holdsDay = (periods: ReadonlyArray<Period>, day: Day): boolean =>
+  periods.some(({ from, to }) => from <= day && day <= to)
+
 /** A period's days that lie in none of the others, as maximal runs in the order of their days. */
 export const daysOutside = (period: Period, others: Iterable<Period>): ReadonlyArray<Period> => {
   let left: ReadonlyArray<Period> = [period]

@@ -59,13 +59,16 @@ export const episodeView = <Row, Options>({
   }),
 })
 
-/** Rows by some of their columns, texts by code units: the same on every machine. */
+/** Rows by some of their columns, `null` first, texts by code units: the same on every machine. */
 export const byColumns = <Row>(columns: ReadonlyArray<keyof Row>): Order.Order<Row> =>
   Order.combineAll(
-    columns.map((name) =>
-      Order.make((one: Row, other: Row) => {
-        if (one[name] === other[name]) return 0
-        return one[name] < other[name] ? -1 : 1
-      }),
-    ),
+    columns.map((name) => Order.make((one: Row, other: Row) => inOrder(one[name], other[name]))),
   )
+
+const inOrder = <Value>(one: Value, other: Value): -1 | 0 | 1 => {
+  if (one === other) return 0
+  if (isNull(one)) return -1
+  return isNull(other) || one > other ? 1 : -1
+}
+
+const isNull = (value: unknown): boolean => value === null

@@ -3,6 +3,7 @@ import {
   type Asking,
   advance,
   asOf,
+  caseloadView,
   chargeableDaysView,
   chargeableMonthsView,
   chargeNoticesView,
@@ -63,4 +64,5 @@ export const everyView: ReadonlyArray<ViewUnderTest> = [
   under(chargeableMonthsView, period),
   under(overlappingEpisodesView, {}),
   under(secondEnablementsView, {}),
+  under(caseloadView, {}),
 ]

@@ -52,6 +52,14 @@ export { type Contacts, contacts } from "./summary/contacts.ts"
 export { EpisodeSummary } from "./summary/episode-summary.ts"
 export { summaries, summarise } from "./summary/summarise.ts"
 export { summaryView } from "./summary/summary-view.ts"
+export { ContactsPerWeek, contactsPerWeekView } from "./support/contacts-per-week-view.ts"
+export { MissedContacts, missedContactsView } from "./support/missed-contacts-view.ts"
+export {
+  SupportOnPausedDay,
+  supportOnPausedDaysView,
+} from "./support/support-on-paused-days-view.ts"
+export { SupportBy, SupportRow } from "./support/support-row.ts"
+export { type SupportOptions, supportView } from "./support/support-view.ts"
 export { EpisodeTimeline, TimelineCorrection, TimelineEntry } from "./timeline/episode-timeline.ts"
 export { timeline } from "./timeline/timeline.ts"
 export { type TimelineOptions, timelineView } from "./timeline/timeline-view.ts"

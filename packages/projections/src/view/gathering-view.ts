@@ -10,7 +10,10 @@ interface GatheringView<Row, Options, Thing> extends Pick<View<Row, Options, unk
   readonly gathered: (episode: Standing, asked: Times & Options) => ReadonlyArray<Thing>
   /** The rows of what was gathered, in whatever order it comes. */
   readonly rows: (things: ReadonlyArray<Thing>, asked: Times & Options) => ReadonlyArray<Row>
-  /** The columns that rows are sorted by, texts by code units; together they tell any two apart. */
+  /**
+   * The columns that rows are sorted by, texts by code units; together they tell any two apart. None
+   * where `rows` gives them in an order of its own.
+   */
   readonly sortedBy: ReadonlyArray<keyof Row>
 }
 

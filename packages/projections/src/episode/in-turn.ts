@@ -28,7 +28,10 @@ export function* inTurn(
   lengths?: StreamLengths,
 ): Generator<EpisodeState, void> {
   const turns = takingTurns(lengths)
-  for (const event of events) yield* turns.take(event)
+  for (const event of events) {
+    const whole = turns.take(event)
+    if (whole !== undefined) yield whole
+  }
   yield* turns.end()
 }
 
@@ -38,16 +41,18 @@ export async function* inTurnAsync(
   lengths?: StreamLengths,
 ): AsyncGenerator<EpisodeState, void> {
   const turns = takingTurns(lengths)
-  for await (const event of events) yield* turns.take(event)
+  for await (const event of events) {
+    const whole = turns.take(event)
+    if (whole !== undefined) yield whole
+  }
   yield* turns.end()
 }
 
 interface Turns {
-  readonly take: (event: EpisodeEvent) => ReadonlyArray<EpisodeState>
+  /** The episode that is whole now, if one is. */
+  readonly take: (event: EpisodeEvent) => EpisodeState | undefined
   readonly end: () => ReadonlyArray<EpisodeState>
 }
-
-const none: ReadonlyArray<EpisodeState> = []
 
 const takingTurns = (lengths: StreamLengths | undefined): Turns =>
   lengths === undefined ? oneAtATime() : whenWhole(lengths)
@@ -59,14 +64,14 @@ const oneAtATime = (): Turns => {
     take: (event) => {
       if (event.metadata.episodeId === episodeId) {
         state = evolve(state, event)
-        return none
+        return undefined
       }
-      const whole = episodeId === undefined ? none : [state]
+      const whole = episodeId === undefined ? undefined : state
       episodeId = event.metadata.episodeId
       state = evolve(initialState, event)
       return whole
     },
-    end: () => (episodeId === undefined ? none : [state]),
+    end: () => (episodeId === undefined ? [] : [state]),
   }
 }
 
@@ -78,10 +83,10 @@ const whenWhole = (lengths: StreamLengths): Turns => {
       const state = evolve(begun.get(episodeId) ?? initialState, event)
       if (state.history?.version === lengths.get(episodeId)) {
         begun.delete(episodeId)
-        return [state]
+        return state
       }
       begun.set(episodeId, state)
-      return none
+      return undefined
     },
     end: () => [...begun.values()],
   }

@@ -29,7 +29,7 @@ export const decodeEvent = (value: unknown): Result.Result<EpisodeEvent, Flaw> =
 
 const decodeBare = (value: object, type: unknown): Result.Result<EpisodeEvent, Flaw> =>
   isKnown(type)
-    ? Result.mapError(decodeStrictly(value), ({ issue }) => ({
+    ? Result.mapError(decodeWhole(value), ({ issue }) => ({
         code: "not-an-event",
         message: `What this ${type} says cannot be read: see ${placeIn(issue)}. Mend it, or have it written anew.`,
         episodeId: episodeIdOf(value),
@@ -40,7 +40,25 @@ const decodeBare = (value: object, type: unknown): Result.Result<EpisodeEvent, F
         "No event of this type is known here. Read it with a newer version of this software, or mend the type.",
       )
 
+/** Where nothing was left out in reading, the much slower look for what is too much finds nothing. */
+const decodeWhole = (value: object): Result.Result<EpisodeEvent, Schema.SchemaError> => {
+  const read = decode(value)
+  return Result.isSuccess(read) && countKeys(read.success) === countKeys(value)
+    ? read
+    : decodeStrictly(value)
+}
+
+const decode = Schema.decodeUnknownResult(EpisodeEvent)
 const decodeStrictly = Schema.decodeUnknownResult(EpisodeEvent, { onExcessProperty: "error" })
+
+/** How many keys there are in a value of JSON, at any depth. */
+const countKeys = (value: object): number => {
+  let count = 0
+  for (const held of Object.values(value)) {
+    count += typeof held === "object" && held !== null ? 1 + countKeys(held) : 1
+  }
+  return count
+}
 
 const known: ReadonlySet<unknown> = new Set(episodeEventTypes)
 const isKnown = (type: unknown): type is EpisodeEventType => known.has(type)

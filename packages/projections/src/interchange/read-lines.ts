@@ -33,7 +33,7 @@ export function* readingsOf(
   options: ReadingOptions,
 ): Generator<Reading, void> {
   const { take, end } = lineByLine(readLine, options)
-  for (const text of lines) yield* take(text)
+  for (const text of lines) for (const reading of take(text)) yield reading
   yield* end()
 }
 
@@ -44,6 +44,6 @@ export async function* readingsOfAsync(
   options: ReadingOptions,
 ): AsyncGenerator<Reading, void> {
   const { take, end } = lineByLine(readLine, options)
-  for await (const text of lines) yield* take(text)
+  for await (const text of lines) for (const reading of take(text)) yield reading
   yield* end()
 }

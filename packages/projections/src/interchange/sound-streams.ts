@@ -1,5 +1,6 @@
-import { compareInstants, type EpisodeEvent, type Instant } from "@str-service/domain"
+import type { EpisodeEvent, Instant } from "@str-service/domain"
 import * as Result from "effect/Result"
+import { compareTimes } from "../standing/times.ts"
 import type { EventFinding, EventFindingCode } from "./event-finding.ts"
 
 /** An event, and the line it was read from. */
@@ -80,7 +81,7 @@ const admit = (stream: Stream, read: ReadEvent): ReadonlyArray<Reading> => {
 
 const step = (stream: Stream, read: ReadEvent, readings: Array<Reading>): Array<Reading> => {
   const { recordedAt } = read.event.metadata
-  if (compareInstants(recordedAt, stream.recordedAt) < 0) {
+  if (compareTimes(recordedAt, stream.recordedAt) < 0) {
     readings.push(Result.fail({ ...about(read, "out-of-order"), message: early, leftOut: false }))
   }
   stream.next += 1

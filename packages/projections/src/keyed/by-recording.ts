@@ -1,5 +1,6 @@
-import { compareInstants, type EpisodeEvent, type Instant } from "@str-service/domain"
+import type { EpisodeEvent } from "@str-service/domain"
 import * as Order from "effect/Order"
+import { compareTimes } from "../standing/times.ts"
 
 /**
  * The order in which a key's events are folded, whatever order their streams came in: by
@@ -9,7 +10,3 @@ export const byRecording = ({ metadata: a }: EpisodeEvent, { metadata: b }: Epis
   compareTimes(a.recordedAt, b.recordedAt) ||
   Order.String(a.episodeId, b.episodeId) ||
   a.version - b.version
-
-// Instants written to the same decimal compare as the texts they are, and most are.
-const compareTimes = (a: Instant, b: Instant): number =>
-  a.length === b.length ? Order.String(a, b) : compareInstants(a, b)

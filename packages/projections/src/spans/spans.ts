@@ -50,7 +50,7 @@ export const spansThrough = (known: KnownEpisode, on: Day): ReadonlyArray<Span> 
     ...exemptSpans(known, on),
   ].sort(byFirstDay)
 
-const byFirstDay = Order.mapInput(Order.String, (span: Span) => span.from)
+const byFirstDay = (a: Span, b: Span): number => Order.String(a.from, b.from)
 
 const freeSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> => {
   const from = enablementStartedOn(state)

@@ -1,5 +1,4 @@
 import {
-  compareInstants,
   type EpisodeEvent,
   type EpisodeState,
   type FactualEvent,
@@ -9,7 +8,7 @@ import {
   recordedEvents,
 } from "@str-service/domain"
 import { episodeAndEventsOn } from "../episode/episode-on.ts"
-import type { Times } from "./times.ts"
+import { compareTimes, type Times } from "./times.ts"
 
 /** An episode as it stood on a day, by what was known of it at an instant. */
 export interface Standing extends Times {
@@ -38,6 +37,5 @@ const asKnownAt = (state: EpisodeState, known: Instant): EpisodeState => {
   return state
 }
 
-// Instants written to the same decimal compare as the texts they are, and most are.
-const isKnownAt = ({ metadata: { recordedAt } }: EpisodeEvent, known: Instant): boolean =>
-  recordedAt.length === known.length ? recordedAt <= known : compareInstants(recordedAt, known) <= 0
+const isKnownAt = ({ metadata }: EpisodeEvent, known: Instant): boolean =>
+  compareTimes(metadata.recordedAt, known) <= 0

@@ -1,4 +1,5 @@
-import type { Day, Instant } from "@str-service/domain"
+import { compareInstants, type Day, type Instant } from "@str-service/domain"
+import * as Order from "effect/Order"
 
 /**
  * The two times of a question: the day asked about, and the instant whose knowledge counts.
@@ -17,3 +18,7 @@ export interface Now {
   readonly today: Day
   readonly now: Instant
 }
+
+/** As `compareInstants`; those written to the same decimal, as most are, compare as texts. */
+export const compareTimes = (a: Instant, b: Instant): number =>
+  a.length === b.length ? Order.String(a, b) : compareInstants(a, b)

@@ -18,11 +18,13 @@ const phases: Readonly<Record<Phase, string>> = {
   Closed: "closed",
 }
 
+export const isPhase = (text: string): text is Phase => Object.hasOwn(phases, text)
+
 export const phaseInWords = (phase: Phase): string => phases[phase]
 
 /** `1 day`, `2 days`. */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? noun : nouns}`
 
 /** Pence as pounds. */
 export const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`

@@ -1,0 +1,13 @@
+/** Told apart by people who see colours otherwise, too. After Okabe and Ito, 2008. */
+const colours: Readonly<Record<string, string>> = {
+  waiting: "#56b4e9",
+  free: "#009e73",
+  chargeable: "#cc79a7",
+  exempt: "#0072b2",
+  paused: "#999999",
+  breached: "#d55e00",
+  "for discussion": "#e69f00",
+}
+
+/** The colour of what is shown, the same in every picture. */
+export const colourOf = (shown: string): string => colours[shown] ?? "#cccccc"

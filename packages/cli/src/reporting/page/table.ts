@@ -1,0 +1,31 @@
+import { columnsOf, type RowSchema } from "@str-service/projections"
+import { cellInWords, isNumber, nameInWords } from "../../rendering/row-words.ts"
+import { type Markup, markup } from "./html.ts"
+
+/** Rows of a view, all its columns or those that are named, and below them what these mean. */
+export const tableOf = <Row extends object>(
+  schema: RowSchema<Row>,
+  rows: ReadonlyArray<Row>,
+  shown?: ReadonlyArray<keyof Row & string>,
+): Markup => {
+  if (rows.length === 0) return markup`<p>None.</p>`
+  const columns = columnsOf(schema).filter(
+    ({ name }) => shown === undefined || shown.some((one) => one === name),
+  )
+  const kind = (isCount: boolean): string => (isCount ? "number" : "text")
+  return markup`<div class="wide"><table><thead><tr>${columns.map(
+    (column) => markup`<th class="${kind(isNumber(column))}">${nameInWords(column)}</th>`,
+  )}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      markup`<tr>${columns.map(
+        (column) => markup`<td class="${kind(isNumber(column))}">${cellInWords(column, row)}</td>`,
+      )}</tr>`,
+  )}</tbody></table></div>
+<details><summary>What the columns mean</summary><ul>${columns.map(
+    (column) =>
+      markup`<li><strong>${nameInWords(column)}</strong>: ${column.means}${
+        column.unit === undefined ? "" : ` Unit: ${column.unit}.`
+      }</li>`,
+  )}</ul></details>`
+}

@@ -22,4 +22,5 @@ export const byMonth = ({ from, to }: Period): ReadonlyArray<Period> => {
   return parts
 }
 
-const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)))
+/** The first day of the month that a day lies in. */
+export const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)))

@@ -9,6 +9,8 @@ import {
   chargeNoticesView,
   contactsPerWeekView,
   dueListView,
+  durationsView,
+  flowView,
   inTurn,
   missedContactsView,
   overlappingEpisodesView,
@@ -73,4 +75,6 @@ export const everyView: ReadonlyArray<ViewUnderTest> = [
   under(contactsPerWeekView, period),
   under(missedContactsView, period),
   under(supportOnPausedDaysView, period),
+  under(flowView, period),
+  under(durationsView, period),
 ]

@@ -4,14 +4,12 @@ import {
   type EpisodeState,
   earliest,
   type FactualEvent,
-  type KnownEpisode,
   phaseOn,
 } from "@str-service/domain"
 import {
   asOf,
   contactsPerWeekView,
   daysIn,
-  episodeOn,
   missedContactsView,
   run,
   supportOnPausedDaysView,
@@ -21,6 +19,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { askedDays, type Caseload, caseloads } from "./caseloads.ts"
 import { everyDay, reading } from "./day-by-day.ts"
+import { knownOn } from "./known-episodes.ts"
 
 const now = { today: "2999-12-31", now: "2999-12-31T23:59:59Z" } as const
 
@@ -31,12 +30,6 @@ interface Asked {
   readonly from: Day
   readonly to: Day
 }
-
-const known = (states: ReadonlyArray<EpisodeState>, on: Day): ReadonlyArray<KnownEpisode> =>
-  states.flatMap((state) => {
-    const episode = episodeOn(state, on)
-    return episode.phase === "NotReferred" ? [] : [episode]
-  })
 
 const orNone = (codes: ReadonlyArray<string>): ReadonlyArray<string | null> =>
   codes.length > 0 ? codes : [null]
@@ -65,7 +58,7 @@ const saidOf = ({ type, data }: FactualEvent) =>
 
 /** Every contact that the corrected record tells of, with what it is a contact of. */
 const contactsOf = (states: ReadonlyArray<EpisodeState>, { on, from, to }: Asked) =>
-  known(states, on).flatMap((episode) =>
+  knownOn(states, on).flatMap((episode) =>
     correctedEvents(episode.history)
       .filter(({ type }) => type === "SupportRecorded" || type === "SupportMissed")
       .filter(({ data }) => data.on <= on && from <= data.on && data.on <= to)
@@ -149,7 +142,7 @@ test("every episode with a missed contact has a row that counts them", () => {
 test("a week's contacts are those of a phase over its days, counted one by one", () => {
   holding(({ states, arriving }, { on, from, to }, contacts) => {
     const rows = run(asOf({ on }, now)(contactsPerWeekView, { from, to }), arriving)
-    const episodes = known(states, on)
+    const episodes = knownOn(states, on)
     for (const phase of ["Referred", "InEnablement", "InChargeable"] as const) {
       const days = episodes.map(
         (episode) =>

@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { asking } from "./given/asking.ts"
 import { closed, inEnablement, referred } from "./given/beginnings.ts"
 import { anEpisode, type Episode } from "./given/episode.ts"
-import { close, missed, refer, startEnablement, support } from "./given/requests.ts"
+import { close, missed, pause, refer, resume, startEnablement, support } from "./given/requests.ts"
 
 const year = { from: "2012-10-01", to: "2013-09-30", by: "period" } as const
 
@@ -39,6 +39,14 @@ test("a phase takes its days, both end days among them, once it has ended", () =
   expect(rowOf("in-chargeable", [closed()])).toMatchObject({ median: 81 })
   expect(rowOf("support", [closed()])).toMatchObject({ median: 123 })
   expect(rowOf("in-enablement", [inEnablement()])).toBeUndefined()
+})
+
+test("paused days are days of their phase", () => {
+  const paused = inEnablement()
+    .and(pause("2012-10-10"))
+    .and(resume("2012-10-20"))
+    .and(close("2012-10-31"))
+  expect(rowOf("in-enablement", [paused])).toMatchObject({ median: 31 })
 })
 
 test("quartiles are interpolated as a spreadsheet does it", () => {

@@ -1,9 +1,9 @@
 import { addDays, type KnownEpisode } from "@str-service/domain"
-import { daysInBoth, type Period } from "../spans/period.ts"
+import type { Period } from "../spans/period.ts"
 import { spansThrough } from "../spans/spans.ts"
 import type { Standing } from "../standing/standing.ts"
 import type { EpisodePhase } from "./phase.ts"
-import { chargeableStartedOn, closingOf, enablementStartedOn } from "./turning-points.ts"
+import { closingOf, enablementStartedOn } from "./turning-points.ts"
 
 /** The phases that an episode is in before it is closed. */
 export type OpenPhase = Exclude<EpisodePhase, "Closed">
@@ -32,11 +32,9 @@ export const phasePeriods = ({ episode, on }: Standing): ReadonlyArray<PhasePeri
 ]
 
 const waiting = (episode: KnownEpisode, on: Period["to"]): ReadonlyArray<PhasePeriod> => {
-  const startedOn = enablementStartedOn(episode) ?? chargeableStartedOn(episode)
+  const startedOn = enablementStartedOn(episode)
   const end = startedOn === null ? closingOf(episode)?.on : addDays(startedOn, -1)
-  const period = daysInBoth(
-    { from: episode.referral.on, to: end ?? on },
-    { from: episode.referral.on, to: on },
-  )
-  return period === undefined ? [] : [{ phase: "Referred", ...period, ongoing: end === undefined }]
+  const from = episode.referral.on
+  const to = end ?? on
+  return to < from ? [] : [{ phase: "Referred", from, to, ongoing: end === undefined }]
 }

@@ -73,15 +73,16 @@ export const durationsView = gatheringView({
     partsOf(
       asked,
       durations.map(({ endedOn }) => endedOn),
-    ).flatMap((part) =>
-      DurationMeasure.literals.flatMap((measure) =>
+    ).flatMap((part) => {
+      const ended = durations.filter(({ endedOn }) => holdsDay([part], endedOn))
+      return DurationMeasure.literals.flatMap((measure) =>
         rowOf(
           part,
           measure,
-          durations.filter((each) => each.measure === measure && holdsDay([part], each.endedOn)),
+          ended.filter((each) => each.measure === measure),
         ),
-      ),
-    ),
+      )
+    }),
   sortedBy: [],
 })
 

@@ -43,7 +43,7 @@ const rowOf = ({ by, of, things }: Group<SupportBy, Contact>): SupportRow => {
     of,
     episodes: new Set(things.map(({ episodeId }) => episodeId)).size,
     contacts: given.length,
-    minutes: totalMinutes(given),
+    minutes: totalMinutes(things),
     missed: saidOfMissed.has(by) ? count(things, isMissed) : null,
     contactsOnPausedDays: paused.length,
     minutesOnPausedDays: totalMinutes(paused),

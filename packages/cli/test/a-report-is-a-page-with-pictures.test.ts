@@ -10,7 +10,7 @@ import { episodeSpansView } from "../src/reporting/episode-spans-view.ts"
 import { markup } from "../src/reporting/page/html.ts"
 import { exampleCaseload } from "./example-caseload.ts"
 import { folderWith } from "./folder.ts"
-import { linesOf } from "./recorded-caseload.ts"
+import { caseloadOf, linesOf } from "./recorded-caseload.ts"
 import { str } from "./str.ts"
 
 const events = exampleCaseload()
@@ -94,8 +94,8 @@ describe("str episodes report", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(stdout).toContain("period from 2013-07-01 to 2014-06-30")
     const page = await readFile(path.join(cwd, "page.html"), "utf8")
-    // The caseload, the course, and the spans of five teams.
-    expect(page.match(/<svg /gu)?.length).toBe(7)
+    // The caseload, the course, the flow, and the spans of five teams.
+    expect(page.match(/<svg /gu)?.length).toBe(8)
     expect(page.replaceAll(/xmlns(:\w+)?="[^"]*"/gu, "")).not.toMatch(/https?:|<script|<link|src=/u)
     expect(page).toContain("ep-0274")
     expect(page).not.toMatch(/undefined|NaN|\[object/u)
@@ -106,7 +106,7 @@ describe("str episodes report", () => {
     const team = await str([...args, "--team", "access", "--html", "page.html"], { cwd })
     expect(team.status).toBe(0)
     const page = await readFile(path.join(cwd, "page.html"), "utf8")
-    expect(page.match(/<svg /gu)?.length).toBe(3)
+    expect(page.match(/<svg /gu)?.length).toBe(4)
     const before = args.with(3, "2011-01-01")
     expect((await str([...before, "--html", "empty.html"], { cwd })).status).toBe(0)
     const empty = await readFile(path.join(cwd, "empty.html"), "utf8")
@@ -121,6 +121,22 @@ describe("str episodes report", () => {
     expect(stderr).toContain("This file is read, too.")
   })
 })
+
+test("a page draws no more rows than anybody looks through, and says so", async () => {
+  const many = caseloadOf(600)
+  const cwd = await folderWith({ "events.ndjson": linesOf(many.flat()) })
+  const args = ["episodes", "report", "--on", "2013-06-30", "--events", "events.ndjson"]
+  expect((await str([...args, "--html", "page.html"], { cwd })).status).toBe(0)
+  const page = await readFile(path.join(cwd, "page.html"), "utf8")
+  const drawn = [...page.matchAll(/: (\d+) episodes<\/h3>/gu)].reduce(
+    (sum, [, count]) => sum + Number(count),
+    0,
+  )
+  const left = Number(/<p>(\d+) episodes more are not drawn/u.exec(page)?.[1])
+  const supported = Number(/<dt>supported in the period<\/dt><dd>(\d+)/u.exec(page)?.[1])
+  expect(drawn).toBe(400)
+  expect(drawn + left).toBe(supported)
+}, 20_000)
 
 test("what is put on a page is text, whatever it holds", () => {
   expect(markup`<p>${"<b> & \"'"}</p>${[markup`<i>${1000}</i>`]}`.html).toBe(

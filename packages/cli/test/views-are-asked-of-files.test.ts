@@ -10,8 +10,13 @@ import {
   CaseloadRow,
   ChargeableRun,
   ChargeNoticeRow,
+  ContactsPerWeek,
   chargeableDaysView,
+  DurationRow,
+  EnablementSequel,
   eventsToCsv,
+  FlowRow,
+  OutcomeRow,
   run,
   SupportRow,
 } from "@str-service/projections"
@@ -187,7 +192,12 @@ test.each([
   ["notices", [], ChargeNoticeRow],
   ["caseload", ["--on", "2013-03-01"], CaseloadRow],
   ["support", ["--on", "2013-03-01"], SupportRow],
-] as const)("%s prints the rows of its view", async (command, args, row) => {
+  ["support", ["--on", "2013-03-01", "--rows", "per-week"], ContactsPerWeek],
+  ["flow", ["--on", "2013-03-01"], FlowRow],
+  ["flow", ["--on", "2013-03-01", "--rows", "durations", "--by", "period"], DurationRow],
+  ["outcomes", ["--on", "2013-03-01"], OutcomeRow],
+  ["outcomes", ["--on", "2013-03-01", "--rows", "enablements"], EnablementSequel],
+] as const)("%s %j prints the rows of its view", async (command, args, row) => {
   const { status, rows } = await jsonOf(["episodes", command, ...args, ...file], await folder())
   expect(status).toBe(0)
   expect(rows.length).toBeGreaterThan(0)

@@ -27,6 +27,8 @@ interface Answering<Row, Named, State> {
   readonly asked: (ask: Ask) => Asked<Row, State>
   /** The days it is asked about, where these are several. */
   readonly period?: Period
+  /** Whether people see a row as a column: for rows of months that count many things. */
+  readonly upright?: boolean
   /** A line for people that says what the rows come to. */
   readonly tally?: (rows: ReadonlyArray<Row>) => string
 }
@@ -35,12 +37,12 @@ interface Answering<Row, Named, State> {
 export const answer = Effect.fnUntraced(function* <Row extends object, Named, State>(
   input: AskingInput,
   question: Question,
-  { view, asked, period, tally }: Answering<Row, Named, State>,
+  { view, asked, period, upright, tally }: Answering<Row, Named, State>,
 ) {
   const { ofEpisodes } = asked(asOf(question.asking, question.now))
   const { value: rows, findings } = yield* askedOf(input, question, ofEpisodes)
   yield* printRows(input, view.row, rows, () =>
-    renderRows({ view, rows, question: question.asking, period, tally: tally?.(rows) }),
+    renderRows({ view, rows, question: question.asking, period, upright, tally: tally?.(rows) }),
   )
   yield* tellFindings(findings)
 })

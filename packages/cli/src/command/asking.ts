@@ -43,3 +43,20 @@ export const namedPeriod = {
   from: day("from", "The first day, YYYY-MM-DD"),
   to: day("to", "The last day, YYYY-MM-DD"),
 }
+
+/** Whether a period is shown month by month or as a whole. */
+export const by = (usual: "month" | "period") =>
+  Flag.Literals("by", ["month", "period"]).pipe(
+    Flag.withDescription("Rows of each calendar month, or of the period as a whole"),
+    Flag.withDefault(usual),
+  )
+
+/** What a command shows where its view has others beside it; the first is the usual one. */
+export const rows = <const Names extends readonly [string, ...ReadonlyArray<string>]>(
+  names: Names,
+  description: string,
+) =>
+  Flag.Literals("rows", names).pipe(
+    Flag.withDescription(description),
+    Flag.withDefault<Names[number]>(names[0]),
+  )

@@ -1,8 +1,8 @@
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import { asking, namedPeriod, period } from "./asking.ts"
 import { handledBy } from "./handled-by.ts"
+import { views } from "./views.ts"
 
 const file = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description))
@@ -101,105 +101,9 @@ const due = Command.make(
   ]),
 )
 
-const chargeable = Command.make(
-  "chargeable",
-  {
-    ...namedPeriod,
-    byMonth: Flag.Boolean("by-month").pipe(
-      Flag.withDescription("Split the rows by calendar month, for finance"),
-      Flag.withDefault(false),
-    ),
-    ...asking,
-  },
-  handledBy(async () => (await import("../episodes/chargeable.ts")).chargeable),
-).pipe(
-  Command.withShortDescription("List the days of a period that may be charged for"),
-  Command.withDescription(
-    "List the days of a period that may be charged for: of chargeable support, neither exempt nor paused. A row is a run of consecutive days.",
-  ),
-  Command.withExamples([
-    {
-      command:
-        "str episodes chargeable --from 2013-01-01 --to 2013-01-31 --known 2013-02-01T17:00:00Z --events events.ndjson",
-      description: "What could be billed for January, by what was known on 1 February",
-    },
-  ]),
-)
-
-const notices = Command.make(
-  "notices",
-  asking,
-  handledBy(async () => (await import("../episodes/notices.ts")).notices),
-).pipe(
-  Command.withShortDescription("Say who was told of a charge, and who may be charged untold"),
-  Command.withDescription(
-    "Say who was told of a charge how long before it, and who may be charged without having been told.",
-  ),
-)
-
-const caseload = Command.make(
-  "caseload",
-  asking,
-  handledBy(async () => (await import("../episodes/caseload.ts")).caseload),
-).pipe(
-  Command.withShortDescription("Count the open episodes by worker, team and service area"),
-  Command.withDescription(
-    "Count the open episodes by worker, team and service area, and say how they stand on the day.",
-  ),
-)
-
-const support = Command.make(
-  "support",
-  {
-    rows: Flag.Literals("rows", ["given", "per-week", "missed", "on-paused-days"]).pipe(
-      Flag.withDescription(
-        "What there are rows of: support given by area, activity and so on; contacts per week; missed contacts; support on paused days",
-      ),
-      Flag.withDefault("given" as const),
-    ),
-    ...period,
-    ...asking,
-  },
-  handledBy(async () => (await import("../episodes/support.ts")).support),
-).pipe(
-  Command.withShortDescription("Add up the support given in a period"),
-  Command.withDescription(
-    "Add up the support given in a period by area, activity, setting, worker, team and phase; or, with --rows, show contacts per week, missed contacts or support on paused days.",
-  ),
-)
-
-const report = Command.make(
-  "report",
-  {
-    html: file("html", "Where to write a page with pictures, HTML").pipe(Flag.optional),
-    ...period,
-    ...asking,
-  },
-  handledBy(async () => (await import("../episodes/report.ts")).report),
-).pipe(
-  Command.withShortDescription("Say how the service stands, on a page with pictures"),
-  Command.withDescription(
-    "Say how the service stands on a day, and how it went in a period: caseload, flow, spans, what is due, charges.",
-  ),
-  Command.withExamples([
-    {
-      command: "str episodes report --on 2014-06-30 --events events.ndjson --html report.html",
-      description: "The year through June 2014, with pictures",
-    },
-  ]),
-)
-
 export const episodes = Command.make("episodes").pipe(
-  Command.withDescription("Episodes of support: decide them, show them, list what is due."),
-  Command.withSubcommands([
-    run,
-    show,
-    timeline,
-    due,
-    chargeable,
-    notices,
-    caseload,
-    support,
-    report,
-  ]),
+  Command.withDescription(
+    "Episodes of support: decide them, show them, list what is due, and answer what the service asks.",
+  ),
+  Command.withSubcommands([run, show, timeline, due, ...views]),
 )

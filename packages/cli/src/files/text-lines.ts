@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs"
 
-const chunkLength = 1_048_576
+const chunkLength = 65_536
 
 /**
  * The lines of a file in UTF-8 as they are read, without their ends and without a byte-order mark;

@@ -5,9 +5,13 @@ import { isPhase, phaseInWords, pounds, spoken, termFor } from "./words.ts"
 /** A column of a view. */
 export type Column = ReturnType<typeof columnsOf>[number]
 
-/** The name of a column, with its unit where that says more: `daysLeft` as "days left". */
-export const nameInWords = ({ name }: Pick<Column, "name">): string =>
-  headings[name] ?? name.replaceAll(/[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
+/** The name of a column: `daysLeft` as "days left". */
+export const nameInWords = ({ name }: Pick<Column, "name">): string => headings[name] ?? apart(name)
+
+const apart = (name: string): string =>
+  name
+    .replaceAll(/(?<=[a-z])[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
+    .replace(/ sis$/u, " SIS")
 
 const headings: Readonly<Record<string, string>> = {
   episodeId: "episode",
@@ -30,11 +34,19 @@ export const cellInWords = (column: Column, row: object): string => {
   const vocabulary = vocabularyOf(column.name, row)
   if (vocabulary !== undefined) return termFor(vocabulary, value)
   if (isPhase(value)) return phaseInWords(value)
+  if (column.name === "by") return apart(value)
   return isCode.test(value) && spokenColumns.has(column.name) ? spoken(value) : value
 }
 
-const numberInWords = (value: number, { unit }: Column): string =>
-  unit?.startsWith("pence") === true ? pounds(value) : value.toLocaleString("en-GB")
+const numberInWords = (value: number, { unit = "" }: Column): string => {
+  if (unit.startsWith("pence")) return pounds(value)
+  return value.toLocaleString(
+    "en-GB",
+    unit.startsWith("share")
+      ? { style: "percent", maximumFractionDigits: 0 }
+      : { maximumFractionDigits: 1 },
+  )
+}
 
 /** Of which list the codes of a column are: in a column `of` those of what its row is by. */
 const vocabularyOf = (name: string, row: object): VocabularyName | undefined =>
@@ -50,4 +62,4 @@ const vocabularyNames: ReadonlyMap<string, VocabularyName> = new Map([
 
 const isCode = /^[a-z-]+$/u
 
-const spokenColumns: ReadonlySet<string> = new Set(["by", "to", "status", "outcome", "reason"])
+const spokenColumns: ReadonlySet<string> = new Set(["to", "status", "sequel", "measure"])

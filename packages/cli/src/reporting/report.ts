@@ -4,12 +4,28 @@ import {
   type CaseloadRow,
   type ChargeableMonthRun,
   type ChargeNoticeRow,
+  type ContactsPerWeek,
   caseloadView,
   chargeableMonthsView,
   chargeNoticesView,
   combined,
+  contactsPerWeekView,
+  type DurationRow,
   dueListView,
+  durationsView,
+  type FlowRow,
+  flowView,
+  type GoalsRow,
+  goalsView,
+  type OutcomeRow,
+  type OverlappingEpisodes,
+  outcomesView,
+  overlappingEpisodesView,
   type Period,
+  type SecondEnablement,
+  type SupportRow,
+  secondEnablementsView,
+  supportView,
 } from "@str-service/projections"
 import type * as Effect from "effect/Effect"
 import { askedOf } from "../asking/answer.ts"
@@ -34,10 +50,18 @@ export interface Report {
   readonly caseload: ReadonlyArray<CaseloadRow>
   readonly caseloadByDay: ReadonlyArray<CaseloadDay>
   readonly courses: ReadonlyArray<CourseStep>
+  readonly flow: ReadonlyArray<FlowRow>
+  readonly durations: ReadonlyArray<DurationRow>
   readonly spans: ReadonlyArray<EpisodeSpans>
   readonly due: ReadonlyArray<Due>
   readonly chargeableMonths: ReadonlyArray<ChargeableMonthRun>
   readonly notices: ReadonlyArray<ChargeNoticeRow>
+  readonly support: ReadonlyArray<SupportRow>
+  readonly contactsPerWeek: ReadonlyArray<ContactsPerWeek>
+  readonly outcomes: ReadonlyArray<OutcomeRow>
+  readonly goals: ReadonlyArray<GoalsRow>
+  readonly overlapping: ReadonlyArray<OverlappingEpisodes>
+  readonly secondEnablements: ReadonlyArray<SecondEnablement>
 }
 
 /** Asks all views of a report at once. */
@@ -54,10 +78,18 @@ export const askReport = (
       caseload: ask(caseloadView).ofEpisodes,
       caseloadByDay: ask(caseloadByDayView, period).ofEpisodes,
       courses: ask(coursesView, period).ofEpisodes,
+      flow: ask(flowView, period).ofEpisodes,
+      durations: ask(durationsView, { ...period, by: "period" }).ofEpisodes,
       spans: ask(episodeSpansView, period).ofEpisodes,
       due: ask(dueListView, { include: ["reviews"] }).ofEpisodes,
       chargeableMonths: ask(chargeableMonthsView, period).ofEpisodes,
       notices: ask(chargeNoticesView).ofEpisodes,
+      support: ask(supportView, { ...period, by: ["all", "phase", "area"] }).ofEpisodes,
+      contactsPerWeek: ask(contactsPerWeekView, period).ofEpisodes,
+      outcomes: ask(outcomesView, { ...period, by: "period" }).ofEpisodes,
+      goals: ask(goalsView, { ...period, by: ["all", "area"] }).ofEpisodes,
+      overlapping: ask(overlappingEpisodesView).ofEpisodes,
+      secondEnablements: ask(secondEnablementsView).ofEpisodes,
     }),
   )
 }

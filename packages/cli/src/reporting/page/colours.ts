@@ -6,6 +6,7 @@ const colours: Readonly<Record<string, string>> = {
   exempt: "#0072b2",
   paused: "#999999",
   breached: "#d55e00",
+  closed: "#4b5563",
   "for discussion": "#e69f00",
 }
 

@@ -1,4 +1,16 @@
-import { CaseloadRow, ChargeNoticeRow, DueRow } from "@str-service/projections"
+import { earliest } from "@str-service/domain"
+import {
+  CaseloadRow,
+  ChargeNoticeRow,
+  ContactsPerWeek,
+  DueRow,
+  DurationRow,
+  GoalsRow,
+  OutcomeRow,
+  OverlappingEpisodes,
+  SecondEnablement,
+  SupportRow,
+} from "@str-service/projections"
 import { counted, termFor } from "../../rendering/words.ts"
 import { ChargeableMonth, chargeableByMonth } from "../chargeable-by-month.ts"
 import type { EpisodeSpans } from "../episode-spans-view.ts"
@@ -6,6 +18,7 @@ import { keyFigures } from "../key-figures.ts"
 import type { Report, Subject } from "../report.ts"
 import { caseloadPicture, layers } from "./caseload-picture.ts"
 import { coursePicture } from "./course-picture.ts"
+import { flowPicture, flows } from "./flow-picture.ts"
 import { type Markup, markup, picture } from "./html.ts"
 import { legend } from "./legend.ts"
 import { spansPicture } from "./spans-picture.ts"
@@ -46,6 +59,10 @@ export const pageOf = (
 ${caseloadSection(report)}
 <h2>What became of those referred from ${period.from} to ${period.to}</h2>
 ${courseSection(report)}
+<h2>Flow by month</h2>
+${flowSection(report)}
+<h2>How long it took</h2>
+${tableOf(DurationRow, report.durations, ["measure", "episodes", "least", "lowerQuartile", "median", "upperQuartile", "most"])}
 <h2>Who was supported when</h2>
 ${spansSection(report, subject)}
 <h2>What is due</h2>
@@ -58,6 +75,19 @@ ${tableOf(
   report.notices.filter(({ daysWithoutNotice }) => daysWithoutNotice > 0),
 )}
 ${caseloadTables(report)}
+<h2>Contacts per week</h2>
+${tableOf(ContactsPerWeek, report.contactsPerWeek)}
+<h2>Support given</h2>
+${tableOf(SupportRow, report.support)}
+<h2>What followed enablement</h2>
+${tableOf(OutcomeRow, report.outcomes, ["sequel", "enablements", "share"])}
+<p>After the idea of ASCOF 2A, but not the same: not to be set beside published figures.</p>
+<h2>Goals set in the period</h2>
+${tableOf(GoalsRow, report.goals)}
+<h2>Overlapping episodes</h2>
+${tableOf(OverlappingEpisodes, report.overlapping)}
+<h2>Second enablements</h2>
+${tableOf(SecondEnablement, report.secondEnablements)}
 <footer>Read from ${file}: ${counted(events, "event")}${
     leftOut === 0 ? "" : `; ${counted(leftOut, "event")} left out, as they are not sound`
   }. As known at ${known}. The day asked about is ${on}.</footer>
@@ -99,10 +129,22 @@ const courseSection = ({ courses }: Report): Markup =>
         "From the referral on the left to what support led to on the right, by number of episodes.",
       )
 
+const flowSection = ({ flow }: Report): Markup =>
+  flow.length === 0
+    ? markup`<p>Nobody came or went.</p>`
+    : markup`${legend(flows.map(([colour, name]) => [colour, name]))}${picture(
+        flowPicture(flow),
+        "Of each month, on the left those who were referred, by what the policy now says of them; on the right those whose episode was closed.",
+      )}`
+
+/** More rows than this nobody looks through. */
+const mostRows = 400
+
 const spansSection = ({ spans }: Report, { on, period }: Subject): Markup => {
   if (spans.length === 0) return markup`<p>Nobody was supported.</p>`
-  const through = { from: period.from, to: period.to < on ? period.to : on }
-  const teams = Object.entries(Object.groupBy(spans, ({ team }) => team))
+  const through = { from: period.from, to: earliest(period.to, on) }
+  const shown = mostTelling(spans)
+  const teams = Object.entries(Object.groupBy(shown, ({ team }) => team))
   return markup`${legend([
     ["free", "free"],
     ["chargeable", "chargeable"],
@@ -111,7 +153,19 @@ const spansSection = ({ spans }: Report, { on, period }: Subject): Markup => {
     ["breached", "beyond a limit"],
   ])}${teams
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([team, episodes = []]) => teamSpans(team, episodes, through))}`
+    .map(([team, episodes = []]) => teamSpans(team, episodes, through))}${
+    shown.length === spans.length
+      ? ""
+      : markup`<p>${counted(spans.length - shown.length, "episode")} more are not drawn. Ask for one team, one worker or a shorter period to see them.</p>`
+  }`
+}
+
+/** All of them, or where these are too many the open ones and those that began last. */
+const mostTelling = (spans: ReadonlyArray<EpisodeSpans>): ReadonlyArray<EpisodeSpans> => {
+  const open = spans.filter(({ phase }) => phase !== "Closed")
+  const closed = spans.filter(({ phase }) => phase === "Closed")
+  const shown = new Set([...open.slice(-mostRows), ...closed.slice(-mostRows)].slice(0, mostRows))
+  return spans.filter((row) => shown.has(row))
 }
 
 const teamSpans = (

@@ -1,6 +1,10 @@
 import { columnsOf, type RowSchema } from "@str-service/projections"
 import { cellInWords, isNumber, nameInWords } from "../../rendering/row-words.ts"
+import { counted } from "../../rendering/words.ts"
 import { type Markup, markup } from "./html.ts"
+
+/** More rows than this are for a command that prints them. */
+const mostRows = 500
 
 /** Rows of a view, all its columns or those that are named, and below them what these mean. */
 export const tableOf = <Row extends object>(
@@ -16,12 +20,17 @@ export const tableOf = <Row extends object>(
   return markup`<div class="wide"><table><thead><tr>${columns.map(
     (column) => markup`<th class="${kind(isNumber(column))}">${nameInWords(column)}</th>`,
   )}</tr></thead>
-<tbody>${rows.map(
-    (row) =>
-      markup`<tr>${columns.map(
-        (column) => markup`<td class="${kind(isNumber(column))}">${cellInWords(column, row)}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div>
+<tbody>${rows
+    .slice(0, mostRows)
+    .map(
+      (row) =>
+        markup`<tr>${columns.map(
+          (column) =>
+            markup`<td class="${kind(isNumber(column))}">${cellInWords(column, row)}</td>`,
+        )}</tr>`,
+    )}</tbody></table></div>${
+    rows.length > mostRows ? markup`<p>${counted(rows.length - mostRows, "row")} more.</p>` : ""
+  }
 <details><summary>What the columns mean</summary><ul>${columns.map(
     (column) =>
       markup`<li><strong>${nameInWords(column)}</strong>: ${column.means}${

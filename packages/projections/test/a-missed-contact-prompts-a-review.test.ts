@@ -47,6 +47,16 @@ test("those since support was last given are counted by their days, not by their
   ])
 })
 
+test("one missed on the day on which support was given is not since then", () => {
+  const episode = inEnablement().and(missed("2012-10-10")).and(support("2012-10-10"))
+  expect(rowsOf(episode)).toMatchObject([{ missed: 1, sinceLastGiven: 0 }])
+})
+
+test("a review on the very day counts", () => {
+  const episode = inEnablement().and(missed("2012-10-08")).and(holdReview("2012-10-08"))
+  expect(rowsOf(episode)).toMatchObject([{ reviewedOn: "2012-10-08" }])
+})
+
 test("the first review since the last one missed is named, and no earlier one", () => {
   const missing = inEnablement().and(holdReview("2012-10-07")).and(missed("2012-10-08"))
   expect(rowsOf(missing)).toMatchObject([{ reviewedOn: null }])

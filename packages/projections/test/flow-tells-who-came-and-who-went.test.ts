@@ -4,7 +4,14 @@ import { asking } from "./given/asking.ts"
 import { closed, inChargeable, inEnablement, referred } from "./given/beginnings.ts"
 import { anEpisode, type Episode } from "./given/episode.ts"
 import { always, answer } from "./given/policies.ts"
-import { close, recordFacts, refer, startEnablement } from "./given/requests.ts"
+import {
+  close,
+  holdReview,
+  recordFacts,
+  refer,
+  startChargeable,
+  startEnablement,
+} from "./given/requests.ts"
 
 const year = { from: "2012-09-15", to: "2013-03-31" } as const
 
@@ -116,6 +123,13 @@ describe("enablements that ended", () => {
         closedBeforeSupport: 0,
       },
     ])
+  })
+
+  test("end on the day before chargeable support, be it in the month before", () => {
+    const early = inEnablement().and(holdReview("2012-10-30")).and(startChargeable("2012-11-01"))
+    const [october, november] = rowsOf([early], { ...year, from: "2012-10-01" })
+    expect(october).toMatchObject({ enablementEnded: 1, becameChargeable: 1, chargeableStarted: 0 })
+    expect(november).toMatchObject({ enablementEnded: 0, chargeableStarted: 1 })
   })
 
   test("are no share of anything where none ended", () => {

@@ -36,6 +36,11 @@ test("a goal stands as its latest review found it", () => {
   ])
 })
 
+test("a goal found met at its first review has progressed", () => {
+  const met = inEnablement().and(setGoal("g-1")).and(reviewGoal("g-1", "met"))
+  expect(rowsOf(met)).toEqual([{ ...one, met: 1, progressed: 1 }])
+})
+
 test("a goal given up has progressed if it ever did", () => {
   const set = inEnablement().and(setGoal("g-1"))
   const givenUp = set.and(reviewGoal("g-1", "given-up"))

@@ -14,7 +14,7 @@ const autumn = { from: "2012-10-01", to: "2012-12-31" } as const
 
 const together = (episodes: ReadonlyArray<Episode>) => episodes.flatMap(({ events }) => events)
 
-const sequels = (episodes: ReadonlyArray<Episode>, period = autumn) =>
+const sequels = (episodes: ReadonlyArray<Episode>, period: PartedPeriod = autumn) =>
   run(asking()(enablementSequelsView, period), together(episodes))
 
 const sequelOf = (episode: Episode) => sequels([episode])[0]?.sequel
@@ -85,6 +85,12 @@ describe("enablements of a person", () => {
 
   test("have not ended while the later one goes on", () => {
     expect(sequels([first, second("2012-10-21")])).toEqual([])
+  })
+
+  test("have not ended while the earlier one goes on", () => {
+    const short = second("2012-10-21").and(close("2012-10-25"))
+    const decade = { from: "2012-10-01", to: "2022-09-30" } as const
+    expect(sequels([inEnablement("e-1"), short], decade)).toEqual([])
   })
 
   test("end with the one that ends last, where one lies within the other", () => {

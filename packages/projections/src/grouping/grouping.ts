@@ -26,7 +26,9 @@ const byKey = <Thing>(
 ): ReadonlyMap<string | null, ReadonlyArray<Thing>> => {
   const groups = new Map<string | null, Array<Thing>>()
   for (const thing of things) {
-    for (const key of new Set(keysOf(thing))) {
+    const keys = keysOf(thing)
+    for (const [place, key] of keys.entries()) {
+      if (keys.indexOf(key) < place) continue
       const known = groups.get(key)
       if (known === undefined) groups.set(key, [thing])
       else known.push(thing)
@@ -35,9 +37,11 @@ const byKey = <Thing>(
   return groups
 }
 
+const none: ReadonlyArray<null> = [null]
+
 /** The one key of everything. */
-export const everything = (): ReadonlyArray<null> => [null]
+export const everything = (): ReadonlyArray<null> => none
 
 /** The codes a thing names, or that it names none. */
 export const orNone = (codes: ReadonlyArray<string>): ReadonlyArray<string | null> =>
-  codes.length === 0 ? [null] : codes
+  codes.length === 0 ? none : codes

@@ -3,6 +3,7 @@ import type { Asking, Now, Period } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Refused, refuse } from "../refusal.ts"
+import { endOfDay } from "../rendering/words.ts"
 
 /** What every command that asks a view is given. */
 export interface AskingInput {
@@ -91,7 +92,7 @@ const instantIn = (written: string): Effect.Effect<Instant, Refused> => {
   return isDay(written) ? Effect.succeed(endOf(written)) : Effect.fail(refuse("--known", noInstant))
 }
 
-const endOf = (day: Day): Instant => `${day}T23:59:59.999999999Z`
+const endOf = (day: Day): Instant => `${day}${endOfDay}`
 
 const noInstant =
   "This is no instant. Write one in UTC such as 2013-02-01T17:00:00Z, or a day, which stands for its end."

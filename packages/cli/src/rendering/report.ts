@@ -2,6 +2,7 @@ import type { KeyFigure } from "../reporting/key-figures.ts"
 import type { Subject } from "../reporting/report.ts"
 import { strong } from "./colour.ts"
 import { table } from "./table.ts"
+import { instantInWords } from "./words.ts"
 
 /** What a report begins with, for people. */
 export const renderReport = (
@@ -9,7 +10,7 @@ export const renderReport = (
   { on, known, period }: Subject,
 ): string =>
   [
-    `${strong(`Caseload on ${on}`)}, as known at ${known}; period from ${period.from} to ${period.to}`,
+    `${strong(`Caseload on ${on}`)}, as known at ${instantInWords(known)}; period from ${period.from} to ${period.to}`,
     "",
     table(
       figures.map(({ figure, value }) => [value.toLocaleString("en-GB"), figure]),

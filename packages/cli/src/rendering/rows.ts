@@ -3,7 +3,7 @@ import { columnsOf, type Period, type RowSchema } from "@str-service/projections
 import { faint, strong } from "./colour.ts"
 import { type Column, cellInWords, isNumber, nameInWords } from "./row-words.ts"
 import { table } from "./table.ts"
-import { counted } from "./words.ts"
+import { counted, instantInWords } from "./words.ts"
 
 interface RowsOfAView<Row> {
   readonly view: {
@@ -31,7 +31,7 @@ export const renderRows = <Row extends object>({
   tally = counted(rows.length, "row"),
 }: RowsOfAView<Row>): string => {
   const days = period === undefined ? "" : ` from ${period.from} to ${period.to}`
-  const title = `${strong(capitalised(view.name) + days)} on ${on}, as known at ${known}`
+  const title = `${strong(capitalised(view.name) + days)} on ${on}, as known at ${instantInWords(known)}`
   if (rows.length === 0) return `${title}\nNone. ${faint(view.answers)}`
   const columns = columnsOf(view.row)
   return [title, "", (upright ? standing : lying)(columns, rows), "", faint(tally)].join("\n")

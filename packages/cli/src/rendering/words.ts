@@ -1,4 +1,10 @@
-import { labelOf, type Phase, type VocabularyName, vocabularies } from "@str-service/domain"
+import {
+  type Instant,
+  labelOf,
+  type Phase,
+  type VocabularyName,
+  vocabularies,
+} from "@str-service/domain"
 
 /** The label of a code; a code that a policy added stands for itself. */
 export const termFor = (vocabulary: VocabularyName, code: string): string =>
@@ -25,6 +31,13 @@ export const phaseInWords = (phase: Phase): string => phases[phase]
 /** `1 day`, `2 days`. */
 export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? noun : nouns}`
+
+/** An instant, or the day that it ends. */
+export const instantInWords = (instant: Instant): string =>
+  instant.endsWith(endOfDay) ? `the end of ${instant.slice(0, -endOfDay.length)}` : instant
+
+/** What follows a day in the last instant of it, in UTC. */
+export const endOfDay = "T23:59:59.999999999Z" as const
 
 /** Pence as pounds. */
 export const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`

@@ -11,7 +11,7 @@ import {
   SecondEnablement,
   SupportRow,
 } from "@str-service/projections"
-import { counted, termFor } from "../../rendering/words.ts"
+import { counted, instantInWords, termFor } from "../../rendering/words.ts"
 import { ChargeableMonth, chargeableByMonth } from "../chargeable-by-month.ts"
 import type { EpisodeSpans } from "../episode-spans-view.ts"
 import { keyFigures } from "../key-figures.ts"
@@ -90,7 +90,7 @@ ${tableOf(OverlappingEpisodes, report.overlapping)}
 ${tableOf(SecondEnablement, report.secondEnablements)}
 <footer>Read from ${file}: ${counted(events, "event")}${
     leftOut === 0 ? "" : `; ${counted(leftOut, "event")} left out, as they are not sound`
-  }. As known at ${known}. The day asked about is ${on}.</footer>
+  }. As known at ${instantInWords(known)}. The day asked about is ${on}.</footer>
 </main>
 </body>
 </html>

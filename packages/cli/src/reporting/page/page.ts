@@ -191,5 +191,15 @@ const caseloadTables = ({ caseload }: Report): ReadonlyArray<Markup> =>
       markup`<h2>${title}</h2>${tableOf(
         CaseloadRow,
         caseload.filter((row) => row.by === by),
+        [
+          "of",
+          "open",
+          "referred",
+          "inEnablement",
+          "inChargeable",
+          "chargeable",
+          "paused",
+          "overdue",
+        ],
       )}`,
   )

@@ -23,6 +23,7 @@ tbody th { white-space: nowrap; }
 h3 { margin: 1.5rem 0 0; font-size: 1rem; }
 details { margin-top: 0.5rem; font-size: 0.85rem; color: #4b5563; }
 details ul { padding-left: 1.2rem; }
+.whole { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
 `

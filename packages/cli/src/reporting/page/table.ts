@@ -26,7 +26,7 @@ export const tableOf = <Row extends object>(
       (row) =>
         markup`<tr>${columns.map(
           (column) =>
-            markup`<td class="${kind(isNumber(column))}">${cellInWords(column, row)}</td>`,
+            markup`<td class="${kind(isNumber(column))}">${unbroken(cellInWords(column, row))}</td>`,
         )}</tr>`,
     )}</tbody></table></div>${
     rows.length > mostRows ? markup`<p>${counted(rows.length - mostRows, "row")} more.</p>` : ""
@@ -38,3 +38,7 @@ export const tableOf = <Row extends object>(
       }</li>`,
   )}</ul></details>`
 }
+
+/** Days and references stay on one line; words may go over several. */
+const unbroken = (text: string): Markup =>
+  text.includes(" ") ? markup`${text}` : markup`<span class="whole">${text}</span>`

@@ -16,7 +16,7 @@ export {
   WarningDuration,
   warningDays,
 } from "./calendar/duration.ts"
-export { ElapsedUnit, wholeUnitsBetween } from "./calendar/elapsed.ts"
+export { ElapsedUnit, firstDayAt, latestFromAt, wholeUnitsBetween } from "./calendar/elapsed.ts"
 export { compareInstants, Instant, isInstant, laterInstant } from "./calendar/instant.ts"
 export {
   CommandMetadata,

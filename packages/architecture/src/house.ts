@@ -82,13 +82,18 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  simulation: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   testing: {
     packages: ["domain", "policy", "projections"],
     libraries: ["effect/*", "fast-check", "temporal-polyfill"],
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections"],
+    packages: ["domain", "policy", "projections", "simulation"],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",

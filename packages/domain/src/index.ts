@@ -34,6 +34,8 @@ export {
   phaseOn,
 } from "./episode/deadlines.ts"
 export { type Decision, decide } from "./episode/decide.ts"
+export { limitsFrom } from "./episode/deciding/asking.ts"
+export { type Contexts, contextsOf } from "./episode/deciding/contexts.ts"
 export { type EpisodeDecider, episodeDecider } from "./episode/decider.ts"
 export {
   CorrectableBody,

@@ -3,6 +3,8 @@ export {
   addDays,
   addMonths,
   Day,
+  dayNumber,
+  dayOfNumber,
   daysBetween,
   earliest,
   isDay,
@@ -34,9 +36,9 @@ export {
   phaseOn,
 } from "./episode/deadlines.ts"
 export { type Decision, decide } from "./episode/decide.ts"
+export { type EpisodeDecider, episodeDecider } from "./episode/decider.ts"
 export { limitsFrom } from "./episode/deciding/asking.ts"
 export { type Contexts, contextsOf } from "./episode/deciding/contexts.ts"
-export { type EpisodeDecider, episodeDecider } from "./episode/decider.ts"
 export {
   CorrectableBody,
   EpisodeEvent,

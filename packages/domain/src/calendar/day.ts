@@ -1,4 +1,4 @@
-import { CalendarDate } from "@internationalized/date"
+import { CalendarDate, GregorianCalendar } from "@internationalized/date"
 import * as Schema from "effect/Schema"
 
 /**
@@ -25,8 +25,19 @@ const calendarDate = (text: string): CalendarDate =>
 
 const asDay = (date: CalendarDate): Day => date.toString() as Day
 
+/** A day's number: that of the day after it is one more. */
+export const dayNumber = (day: Day): number => calendar.toJulianDay(calendarDate(day))
+
+/** The day of a number; the first or the last that can be written where it would lie beyond. */
+export const dayOfNumber = (number: number): Day =>
+  asDay(calendar.fromJulianDay(Math.min(Math.max(number, firstNumber), lastNumber)))
+
+const calendar = new GregorianCalendar()
+const firstNumber = dayNumber("0001-01-01")
+const lastNumber = dayNumber("9999-12-31")
+
 /** The day `days` days after a day; before it when negative. */
-export const addDays = (day: Day, days: number): Day => asDay(calendarDate(day).add({ days }))
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 /**
  * The corresponding day `months` months later, or the last day of that month where it has no
@@ -35,8 +46,7 @@ export const addDays = (day: Day, days: number): Day => asDay(calendarDate(day).
 export const addMonths = (day: Day, months: number): Day => asDay(calendarDate(day).add({ months }))
 
 /** How many days lie from one day to another: 0 for the same day, negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  calendarDate(to).compare(calendarDate(from))
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
 export const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 

@@ -88,6 +88,7 @@ const limitMatter = (
       compile: conditionCompiler(document),
       readers: factReaders(document.facts),
       cannotHappen: [],
+      document,
     },
   )
   return {

@@ -100,6 +100,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "cli-table3",
       "csv-parse",
       "csv-parse/*",
+      "echarts/*",
       "fastest-levenshtein",
       "jsonc-parser",
       "node:*",

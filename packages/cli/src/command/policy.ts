@@ -134,9 +134,67 @@ const publish = Command.make(
   ),
 )
 
+const output = (name: string, description: string) =>
+  Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.optional)
+
+const simulate = Command.make(
+  "simulate",
+  {
+    file,
+    against: Flag.String("against").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription(
+        "The version to hold it against; without it what each episode was recorded under",
+      ),
+      Flag.optional,
+    ),
+    events: Flag.String("events").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription("Recorded events, NDJSON, as `str episodes run` writes them"),
+    ),
+    on: Flag.String("on").pipe(
+      Flag.withMetavar("DATE"),
+      Flag.withDescription(
+        "The day through which open spans count, YYYY-MM-DD; without it the last day that each episode tells of",
+      ),
+      Flag.optional,
+    ),
+    csv: output("csv", "Where to write the totals by team and by month, CSV"),
+    html: output("html", "Where to write a page with pictures, HTML"),
+    affected: output(
+      "affected",
+      "Where to write the ids of the episodes that come out otherwise, and in what, NDJSON",
+    ),
+    failOn: Flag.String("fail-on").pipe(
+      Flag.withMetavar("WHAT"),
+      Flag.withDescription("End with status 1, too, where there is a difference: difference"),
+      Flag.optional,
+    ),
+    workers: Flag.Int("workers").pipe(
+      Flag.withMetavar("COUNT"),
+      Flag.withDescription("How many threads share the work; without it one for each core"),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/simulate.ts")).simulate),
+).pipe(
+  Command.withShortDescription("Say what a draft would have made of recorded episodes"),
+  Command.withDescription(
+    "Say which recorded episodes would have come out otherwise under a draft: other outcomes, last days, breaches and chargeable days.",
+  ),
+  Command.withExamples([
+    {
+      command:
+        "str policy simulate draft.policy.json --against 2012-10-01.policy.json --events events.ndjson --html simulation.html",
+      description: "A draft against the version in force, with pictures",
+    },
+  ]),
+)
+
 export const policy = Command.make("policy").pipe(
   Command.withDescription(
-    "Policies: start and check them, try their cases, explain, describe and publish them.",
+    "Policies: start and check them, try their cases, explain, describe and publish them, and try drafts on recorded episodes.",
   ),
-  Command.withSubcommands([check, test, explain, describe, schema, startNew, publish]),
+  Command.withSubcommands([check, test, explain, describe, schema, startNew, publish, simulate]),
 )

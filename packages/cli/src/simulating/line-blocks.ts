@@ -16,14 +16,17 @@ export interface LineBlock {
   readonly bytes: number
 }
 
-const blockLength = 1_048_576
 const lineEnd = 0x0a
 
 /**
  * The lines of part of a file, block by block and one after the other, for a thread that has nothing
  * else to do. A line that is longer than a block is put together from several.
  */
-export function* lineBlocks(file: string, { from, to }: ByteRange): Generator<LineBlock> {
+export function* lineBlocks(
+  file: string,
+  { from, to }: ByteRange,
+  blockLength = 1_048_576,
+): Generator<LineBlock> {
   const descriptor = openSync(file, "r")
   try {
     let buffer = Buffer.allocUnsafe(blockLength)

@@ -2,6 +2,7 @@ import type { ComparedEpisode, Simulation } from "@str-service/simulation"
 import * as Result from "effect/Result"
 import { plainLineAt } from "../events/plain-line.ts"
 import { readEvent } from "../events/read-event.ts"
+import { notUtf8, replacement } from "../files/text.ts"
 import { asking, type Question } from "./asking.ts"
 import { type Complaints, complaining } from "./complaints.ts"
 import type { LineBlock } from "./line-blocks.ts"
@@ -117,5 +118,3 @@ const readLine = (
 }
 
 const carriageReturn = 0x0d
-const replacement = "\u{FFFD}"
-const notUtf8 = "There is a character here that is not UTF-8. Save the file as UTF-8."

@@ -25,7 +25,10 @@ export interface Flow extends Change<Standing[AssessedDecision]> {
 }
 
 /** The flows of a decision; an episode that neither policy was asked about it is in none. */
-export const flows = ({ cohorts }: Simulation, decision: AssessedDecision): ReadonlyArray<Flow> => {
+export const flows = (
+  cohorts: ReadonlyArray<Cohort>,
+  decision: AssessedDecision,
+): ReadonlyArray<Flow> => {
   const asked = cohorts.filter(
     ({ [decision]: { before, after } }) => before !== null || after !== null,
   )

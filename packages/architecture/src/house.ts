@@ -88,7 +88,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: true,
   },
   testing: {
-    packages: ["domain", "policy", "projections"],
+    packages: ["domain", "policy", "projections", "simulation"],
     libraries: ["effect/*", "fast-check", "temporal-polyfill"],
     pure: false,
   },

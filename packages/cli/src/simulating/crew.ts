@@ -29,7 +29,7 @@ export const crewMember = (
   )
 
 /** What is read is soon done with: little room for what is young keeps a crew small. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 }
 
 const asked = (
   worker: Worker,

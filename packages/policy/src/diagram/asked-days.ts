@@ -1,13 +1,6 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayOfNumber,
-  daysBetween,
-  firstDayAt,
-} from "@str-service/domain"
-import { type DayFacts, type DayPart, edgesOf, stretchesOn } from "./day-stretches.ts"
-import { firstDay } from "./scale.ts"
+import { addDays, addMonths, type Day } from "@str-service/domain"
+import { type DayFacts, stretchesOn } from "./day-stretches.ts"
+import { turningDays } from "./turning-days.ts"
 
 /**
  * Days of asking on which a date and what is derived from it can go together in the same ways, so
@@ -22,7 +15,7 @@ export interface AskedDays {
   readonly spans: ReadonlyArray<AskedSpan>
 }
 
-interface AskedSpan {
+export interface AskedSpan {
   readonly from: Day
   readonly to: Day
 }
@@ -41,7 +34,7 @@ export const askedDays = (
   dates: ReadonlyArray<DayFacts>,
 ): ReadonlyArray<AskedDays> => {
   const last = addDays(addMonths(effectiveFrom, 12 * yearsProved), -1)
-  const turning = dates.flatMap((date) => turningDays(date, effectiveFrom, last))
+  const turning = dates.flatMap((date) => turningDays(date, { from: effectiveFrom, to: last }))
   const starts = [...new Set([effectiveFrom, ...turning])]
     .filter((day) => day >= effectiveFrom && day <= last)
     .sort()
@@ -59,24 +52,6 @@ export const askedDays = (
 /** Equal for days of one kind. */
 export const signatureOn = (on: Day, dates: ReadonlyArray<DayFacts>): string =>
   JSON.stringify(dates.map((date) => stretchesOn(on, date).map(({ places }) => places)))
-
-/** Days among which are all those from which on something else can go together. */
-const turningDays = ({ parts }: DayFacts, from: Day, last: Day): ReadonlyArray<Day> => {
-  const units = new Set(parts.flatMap(({ unit }) => unit ?? []))
-  if (units.size > 1) return everyDay(from, last)
-  const fixed = parts
-    .filter(({ unit }) => unit === null)
-    .flatMap(({ parting }) => edgesOf(parting))
-    .flatMap((edge) => [dayOfNumber(edge - 1), dayOfNumber(edge)])
-  return [firstDay, ...fixed].flatMap((day) => parts.flatMap((part) => passingSince(day, part)))
-}
-
-/** The days on which the time passed since a day goes over an edge. */
-const passingSince = (day: Day, { unit, parting }: DayPart): ReadonlyArray<Day> =>
-  unit === null ? [] : edgesOf(parting).map((units) => firstDayAt(day, units, unit))
-
-const everyDay = (from: Day, last: Day): ReadonlyArray<Day> =>
-  Array.from({ length: daysBetween(from, last) + 1 }, (_, index) => addDays(from, index))
 
 /** Spans with one more, which may go on where the last of them ends. */
 const joined = (spans: ReadonlyArray<AskedSpan>, span: AskedSpan): ReadonlyArray<AskedSpan> => {

@@ -47,6 +47,7 @@ export const exampleAt = (
 const dateAmong = (variable: DateVariable, pattern: number, on: Day): Day => {
   const places = variable.patterns[pattern]?.join()
   const stretch = stretchesOn(on, variable).find((each) => each.places.join() === places)
-  const ends = [stretch?.to, stretch?.from].filter((day) => day !== firstDay && day !== lastDay)
-  return ends.find((day) => day !== undefined) ?? on
+  if (stretch === undefined) return on
+  if (stretch.to !== lastDay) return stretch.to
+  return stretch.from === firstDay ? on : stretch.from
 }

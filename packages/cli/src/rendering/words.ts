@@ -20,9 +20,12 @@ const phases: Readonly<Record<Phase, string>> = {
 
 export const phaseInWords = (phase: Phase): string => phases[phase]
 
+/** A whole number as people read it: `12,000`. */
+export const figure = (count: number): string => count.toLocaleString("en-GB")
+
 /** `1 day`, `2 days`. */
 export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`
+  `${figure(count)} ${noun}${count === 1 ? "" : "s"}`
 
 /** Pence as pounds. */
 export const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`

@@ -33,12 +33,12 @@ export const ruleTable = <Gives>(
   rules: ReadonlyArray<Omit<Trial<Gives>, "asked">>,
   otherwise: Gives,
 ): RuleTable<Gives> => {
-  const askedThrough = (count: number) =>
-    unique(rules.slice(0, count).flatMap(({ condition }) => condition.facts))
-  return {
-    rules: rules.map((rule, index) => ({ ...rule, asked: askedThrough(index + 1) })),
-    otherwise: { name: "otherwise", gives: otherwise, asked: askedThrough(rules.length) },
-  }
+  const asked = new Set<string>()
+  const trials = rules.map((rule) => {
+    for (const fact of rule.condition.facts) asked.add(fact)
+    return { ...rule, asked: [...asked] }
+  })
+  return { rules: trials, otherwise: { name: "otherwise", gives: otherwise, asked: [...asked] } }
 }
 
 /** Tries the rules from the top. */

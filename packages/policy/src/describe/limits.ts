@@ -23,8 +23,9 @@ const describeLimit = (name: string, limit: Limit, document: PolicyDocument): Bl
   const base = termsOf(name, limit)
   return [
     `At most **${durationWords(base.max)}** from ${eventWords(base.from)} until ${or(base.until.map(eventWords))}.`,
-    ...list(termLines(base)),
     ...cited(limit.source, document),
+    "In this policy",
+    ...list(termLines(base)),
     ...(limit.variants ?? []).flatMap(({ name: variant, conditions, event }) =>
       section(4, `Variant: ${variant}`, [
         "When",

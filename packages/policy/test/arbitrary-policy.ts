@@ -77,7 +77,12 @@ const order = [
 ]
 const ordered = [...membership, "someValue:lessThan", "not:everyValue:greaterThanInclusive"]
 
-const comparison = fc.oneof(
+const ofDays = [
+  comparing("referredOn", order, ordered, days),
+  comparing("weeks", order, ordered, [0, 1, 4]),
+]
+
+const ofOthers = [
   comparing("calm", equality, membership, [true, false]),
   comparing("known", equality, membership, [true, false]),
   comparing("need", equality, membership, needs),
@@ -88,9 +93,7 @@ const comparison = fc.oneof(
     topics,
   ),
   comparing("age", order, ordered, ages),
-  comparing("referredOn", order, ordered, days),
-  comparing("weeks", order, ordered, [0, 1, 4]),
-)
+]
 
 const some = (condition: fc.Arbitrary<unknown>) =>
   fc.array(condition, { minLength: 1, maxLength: 3 })
@@ -102,14 +105,6 @@ const groupsOf = (inner: fc.Arbitrary<unknown>) =>
     fc.record({ not: inner }),
   )
 
-const flat = groupsOf(comparison)
-const condition = fc.oneof(
-  comparison,
-  flat,
-  fc.record({ condition: fc.constantFrom("one", "other") }),
-)
-const group = fc.oneof(groupsOf(condition), groupsOf(groupsOf(condition)))
-
 const params = fc.record(
   { because: fc.constant("because"), to: fc.constantFrom("here", "there") },
   { requiredKeys: ["because"] },
@@ -117,29 +112,34 @@ const params = fc.record(
 
 const event = fc.record({ type: fc.constantFrom("accept", "signpost", "discuss"), params })
 
-/** Small valid policies that decide eligibility, with nesting, names, decorators and, some of them, combinations that cannot happen. */
-export const arbitraryPolicy: fc.Arbitrary<CompiledPolicy> = fc
-  .record({
-    one: flat,
-    other: group.map((inner) => ({ any: [inner] })),
-    rules: fc.array(fc.record({ conditions: group, event }), { maxLength: 6 }),
-    otherwise: event,
-    cannotHappen: fc.array(group, { maxLength: 2 }),
-  })
-  .map(({ one, other, rules, otherwise, cannotHappen }) =>
-    compiled({
-      facts,
-      conditions: { one, other: withoutOther(other) },
-      cannotHappen,
-      decisions: {
-        eligibility: {
-          outcomes: ["accept", "signpost", "discuss"],
-          rules: rules.map((rule, index) => ({ name: `rule ${index + 1}`, ...rule })),
-          otherwise,
+const policyOf = (comparison: fc.Arbitrary<unknown>): fc.Arbitrary<CompiledPolicy> => {
+  const flat = groupsOf(comparison)
+  const named = fc.record({ condition: fc.constantFrom("one", "other") })
+  const condition = fc.oneof(comparison, flat, named)
+  const group = fc.oneof(groupsOf(condition), groupsOf(groupsOf(condition)))
+  return fc
+    .record({
+      one: flat,
+      other: group.map((inner) => ({ any: [inner] })),
+      rules: fc.array(fc.record({ conditions: group, event }), { maxLength: 6 }),
+      otherwise: event,
+      cannotHappen: fc.array(group, { maxLength: 2 }),
+    })
+    .map(({ one, other, rules, otherwise, cannotHappen }) =>
+      compiled({
+        facts,
+        conditions: { one, other: withoutOther(other) },
+        cannotHappen,
+        decisions: {
+          eligibility: {
+            outcomes: ["accept", "signpost", "discuss"],
+            rules: rules.map((rule, index) => ({ name: `rule ${index + 1}`, ...rule })),
+            otherwise,
+          },
         },
-      },
-    }),
-  )
+      }),
+    )
+}
 
 /** A condition that does not name itself: `other` may name `one`, and nothing names `other` there. */
 const withoutOther = (node: unknown): unknown =>
@@ -179,3 +179,14 @@ export const thatCanHappen = (
   )
   return happening.length > 0 ? happening : ways
 }
+
+/**
+ * Small valid policies that decide eligibility, with nesting, names, decorators and, some of them,
+ * combinations that cannot happen.
+ */
+export const arbitraryPolicy: fc.Arbitrary<CompiledPolicy> = policyOf(
+  fc.oneof(...ofOthers, ...ofDays),
+)
+
+/** The like, in which nothing turns on the day. */
+export const arbitraryDaylessPolicy: fc.Arbitrary<CompiledPolicy> = policyOf(fc.oneof(...ofOthers))

@@ -18,9 +18,12 @@ export interface Decider {
   readonly exampleIn: (part: Diagram) => Example | undefined
 }
 
-export const deciderOf = ({ document, effectiveFrom }: CompiledPolicy): Decider => {
+export const deciderOf = (
+  { document, effectiveFrom }: CompiledPolicy,
+  budget?: number,
+): Decider => {
   const decision = document.decisions.eligibility as Decision<string>
-  const diagram = decisionDiagram(document, decision)
+  const diagram = decisionDiagram(document, decision, budget)
   const { all, compared, forest } = diagram
   const decides = outcomeDiagram(diagram, [...decision.rules.keys(), decision.rules.length])
   const placeOf = placing(all, factReaders(document.facts))

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads"
+import { type ResourceLimits, Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { ByteRange } from "./line-blocks.ts"
@@ -22,14 +22,20 @@ export const crewMember = (
 ): Effect.Effect<CrewMember, never, Scope.Scope> =>
   Effect.map(
     Effect.acquireRelease(
-      Effect.sync(() => new Worker(module, { workerData: orders, resourceLimits })),
+      Effect.sync(
+        () => new Worker(module, { workerData: orders, resourceLimits: limitsFor(orders) }),
+      ),
       (worker) => Effect.promise(() => worker.terminate()),
     ),
     (worker) => ({ simulate: (piece) => asked(worker, piece, progress) }),
   )
 
-/** What is read is soon done with: little room for what is young keeps a crew small. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 }
+/**
+ * What is read is soon done with, and collecting it often keeps a crew small. Streams that are mixed
+ * are kept, in as much memory as they take.
+ */
+const limitsFor = ({ isMixed }: Orders): ResourceLimits =>
+  isMixed ? {} : { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 }
 
 const asked = (
   worker: Worker,

@@ -47,13 +47,18 @@ export interface SimulatedFile {
  *
  * Fails with what keeps the file from being read, or the affected episodes from being written.
  */
-export const simulateFile = Effect.fnUntraced(function* (question: FileQuestion) {
-  const range = yield* rangeOf(question.file)
-  const pieces = cut(question.file, range, pieceLength(range, question.workers))
-  return yield* Effect.catchTag(attempt(question, pieces, false), "TurnsOutMixed", () =>
-    attempt({ ...question, workers: 1 }, [range], true),
-  )
-})
+export const simulateFile = (question: FileQuestion): Effect.Effect<SimulatedFile, Refused> =>
+  Effect.gen(function* () {
+    const range = yield* rangeOf(question.file)
+    const pieces = cut(question.file, range, pieceLength(range, question.workers))
+    return yield* Effect.catchTag(attempt(question, pieces, false), "TurnsOutMixed", () =>
+      Effect.catchTag(
+        attempt({ ...question, workers: 1 }, [range], true),
+        "TurnsOutMixed",
+        Effect.die,
+      ),
+    )
+  })
 
 class TurnsOutMixed extends Data.TaggedError("TurnsOutMixed") {}
 

@@ -38,8 +38,11 @@ export const turningInWords = ({ rule, condition }: TurningPoint, catalogue: Cat
 }
 
 const ruleInBoth = (rule: string, { before, after }: Change<string | null>): string => {
-  if (before === null && after === null) return `“${rule}” comes out otherwise`
-  return `“${rule}”: before ${before ?? "nothing of the kind"}; after ${after ?? "nothing of the kind"}`
+  const told = [
+    ...(before === null ? [] : [`before, ${before}`]),
+    ...(after === null ? [] : [`after, ${after}`]),
+  ]
+  return told.length === 0 ? `“${rule}” comes out otherwise` : `“${rule}”: ${told.join("; ")}`
 }
 
 const ruleOf = (when: string, rule: string | null, compared: string | null): string => {

@@ -1,24 +1,14 @@
 import type { BarSeriesOption, SankeySeriesOption } from "echarts/charts"
 import { BarChart, SankeyChart } from "echarts/charts"
-import type {
-  AriaComponentOption,
-  GridComponentOption,
-  LegendComponentOption,
-} from "echarts/components"
-import { AriaComponent, GridComponent, LegendComponent } from "echarts/components"
+import type { GridComponentOption } from "echarts/components"
+import { GridComponent } from "echarts/components"
 import { type ComposeOption, init, use } from "echarts/core"
 import { SVGRenderer } from "echarts/renderers"
 
 /** What a picture may be made of. */
-export type Picture = ComposeOption<
-  | AriaComponentOption
-  | BarSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | SankeySeriesOption
->
+export type Picture = ComposeOption<BarSeriesOption | GridComponentOption | SankeySeriesOption>
 
-use([AriaComponent, BarChart, GridComponent, LegendComponent, SankeyChart, SVGRenderer])
+use([BarChart, GridComponent, SankeyChart, SVGRenderer])
 
 const font = "system-ui, sans-serif"
 

@@ -13,8 +13,8 @@ export const flowPicture = (flows: ReadonlyArray<Flow>): string =>
     {
       series: {
         type: "sankey",
-        left: 150,
-        right: 190,
+        left: 230,
+        right: 230,
         top: 16,
         bottom: 16,
         nodeGap: 14,
@@ -48,8 +48,7 @@ const nodes = (when: "before" | "after", flows: ReadonlyArray<Flow>, of: (flow: 
       itemStyle: { color: colourOf(outcome) },
       label: {
         position: when === "before" ? ("left" as const) : ("right" as const),
-        formatter: `${outcomeInWords(outcome)}\n${episodes.toLocaleString("en-GB")}`,
-        lineHeight: 16,
+        formatter: `${outcomeInWords(outcome)}: ${episodes.toLocaleString("en-GB")}`,
       },
     }
   })

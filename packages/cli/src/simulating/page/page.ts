@@ -4,7 +4,7 @@ import type { Report } from "../report.ts"
 import { type Catalogue, changeInWords, turningInWords } from "../words.ts"
 import { flowPicture } from "./flow-picture.ts"
 import { type Markup, markup, picture } from "./html.ts"
-import { isOther, monthPicture } from "./month-picture.ts"
+import { isOther, monthLegend, monthPicture } from "./month-picture.ts"
 import { style } from "./style.ts"
 
 /** A page that shows a simulation with pictures: one file, which asks nothing of a network. */
@@ -64,6 +64,7 @@ const decisionSection = (title: string, decision: AssessedDecision, report: Repo
   if (!flows.some(isOther)) return markup`<h2>${title}</h2><p>No outcome changes.</p>`
   return markup`<h2>${title}</h2>
 ${picture(flowPicture(flows), "Outcomes before, on the left, and after, on the right, by number of episodes. Pale bands keep theirs.")}
+${monthLegend(report, decision)}
 ${picture(monthPicture(report, decision), "Episodes with another outcome, by month of referral. A bar is filled in the colour of the outcome after, and framed in that before.")}`
 }
 
@@ -135,11 +136,11 @@ const tableOf = (
   [first = "", ...heads]: ReadonlyArray<string>,
   rows: ReadonlyArray<readonly [string, ReadonlyArray<number>]>,
 ): Markup =>
-  markup`<table><thead><tr><th>${first}</th>${heads.map((head) => markup`<th class="number">${head}</th>`)}</tr></thead>
+  markup`<div class="wide"><table><thead><tr><th>${first}</th>${heads.map((head) => markup`<th class="number">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([name, numbers]) =>
       markup`<tr><th scope="row">${name}</th>${numbers.map((number) => markup`<td class="number">${number}</td>`)}</tr>`,
-  )}</tbody></table>`
+  )}</tbody></table></div>`
 
 const leftOut = ({ unreferred, setAside }: Report): Markup =>
   markup`${

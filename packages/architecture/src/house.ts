@@ -108,7 +108,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy"],
+    packages: ["cli", "domain", "example-caseload", "policy", "simulation"],
     libraries: ["effect/*", "@event-driven-io/emmett", "node:*", "tinybench"],
     pure: false,
   },

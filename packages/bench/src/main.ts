@@ -7,6 +7,7 @@ import { ordinaryEpisode } from "./history.ts"
 import { measure } from "./measure.ts"
 import { remembering } from "./remembering.ts"
 import { report } from "./report.ts"
+import { simulating } from "./simulating/simulating.ts"
 
 const { steps, events } = ordinaryEpisode()
 for (const contest of [
@@ -19,3 +20,4 @@ for (const contest of [
   for (const line of report(contest, await measure(contest))) process.stdout.write(`${line}\n`)
 }
 for (const line of remembering()) process.stdout.write(`${line}\n`)
+for (const line of await simulating(20_000)) process.stdout.write(`${line}\n`)

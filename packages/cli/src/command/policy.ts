@@ -134,6 +134,33 @@ const publish = Command.make(
   ),
 )
 
+const verify = Command.make(
+  "verify",
+  {
+    paths,
+    failOn: Flag.String("fail-on").pipe(
+      Flag.withMetavar("WHAT"),
+      Flag.withDescription(
+        "End with status 1 for findings of this severity or a graver one (error, warning, note), or of these codes, with commas between them",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/verify.ts")).verify),
+).pipe(
+  Command.withShortDescription("Prove what policies leave out, and what in them has no effect"),
+  Command.withDescription(
+    "Prove, for every combination of facts, what falls to no rule, which rules never decide, what changes nothing, and where the order of rules settles an outcome.",
+  ),
+  Command.withExamples([
+    {
+      command: "str policy verify policies --fail-on warning,falls-to-otherwise",
+      description: "Let a build fail where a rule has no effect, or anybody falls to otherwise",
+    },
+  ]),
+)
+
 const output = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.optional)
 
@@ -196,5 +223,15 @@ export const policy = Command.make("policy").pipe(
   Command.withDescription(
     "Policies: start and check them, try their cases, explain, describe and publish them, and try drafts on recorded episodes.",
   ),
-  Command.withSubcommands([check, test, explain, describe, schema, startNew, publish, simulate]),
+  Command.withSubcommands([
+    check,
+    test,
+    verify,
+    explain,
+    describe,
+    schema,
+    startNew,
+    publish,
+    simulate,
+  ]),
 )

@@ -28,13 +28,13 @@ export const plainLineAt = (text: string, start: number, end: number): PlainLine
   )
   if (pattern === undefined) return undefined
   pattern.lastIndex = start
-  const found = pattern.exec(text)?.groups
-  if (found === undefined || pattern.lastIndex !== end) return undefined
-  const { on, nextReviewOn, episodeId, version, recordedOn } = found
+  const match = pattern.exec(text)
+  if (match === null || pattern.lastIndex !== end) return undefined
+  const [, on, nextReviewOn, episodeId, version, recordedOn] = match
   return episodeId !== undefined &&
     isRealDay(on) &&
-    isRealDay(recordedOn) &&
-    (nextReviewOn === undefined || isRealDay(nextReviewOn))
+    (recordedOn === on || isRealDay(recordedOn)) &&
+    (nextReviewOn === undefined || nextReviewOn === "" || isRealDay(nextReviewOn))
     ? { episodeId, version: Number(version), on, recordedOn }
     : undefined
 }
@@ -75,28 +75,29 @@ const particulars: { readonly [Type in EpisodeEventType]?: string } = {
     optional(key("textRef", quoted(reference))),
   GoalReviewed: key("goalId", quoted(reference)) + key("progress", oneOf(GoalProgress.literals)),
   ReviewHeld:
-    key("continuingNeed", listOf(quoted(code))) +
-    optional(key("nextReviewOn", quoted(`(?<nextReviewOn>${day})`))),
+    key("continuingNeed", listOf(quoted(code))) + optional(key("nextReviewOn", quoted(`(${day})`))),
   ChargeNoticeGiven: key("amount", natural) + key("to", oneOf(NoticeRecipient.literals)),
 }
 
 const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z`
 
 const metadata = [
-  String.raw`"episodeId":"(?<episodeId>${reference})"`,
+  String.raw`"episodeId":"(${reference})"`,
   key("eventId", quoted(anyText)),
-  key("version", `(?<version>${natural})`),
+  key("version", `(${natural})`),
   key("commandId", quoted(reference)),
-  key("recordedAt", quoted(`(?<recordedOn>${day})${time}`)),
+  key("recordedAt", quoted(`(${day})${time}`)),
   key("actor", quoted(reference)),
 ].join("")
 
+/** Each has the same groups; the one for the day of a next review is empty in most. */
 const patterns = new Map(
-  Object.entries(particulars).map(([type, rest]) => [
-    type,
-    new RegExp(
-      String.raw`\{"type":"${type}","data":\{"on":"(?<on>${day})"${rest}\},"metadata":\{${metadata}\}\}`,
-      "uy",
-    ),
-  ]),
+  Object.entries(particulars).map(([type, rest]) => {
+    const particular = type === "ReviewHeld" ? rest : `${rest}()`
+    const data = String.raw`\{"on":"(${day})"${particular}\}`
+    return [
+      type,
+      new RegExp(String.raw`\{"type":"${type}","data":${data},"metadata":\{${metadata}\}\}`, "uy"),
+    ]
+  }),
 )

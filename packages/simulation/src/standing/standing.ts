@@ -2,10 +2,9 @@ import {
   type ChargingAnswer,
   type Contexts,
   type Day,
-  deadlines,
   type EligibilityAnswer,
-  type KnownEpisode,
   LimitStart,
+  lastDayOn,
   limitsFrom,
   type PinnedLimit,
   spanEnd,
@@ -39,15 +38,15 @@ export const standingUnder = (
   episode: RecordedEpisode,
 ): Standing => (isAsRecorded(side) ? asRecorded(episode) : anew(side, episode))
 
-const asRecorded = ({ state, through }: RecordedEpisode): Standing => ({
-  eligibility: state.record.assessment?.outcome ?? null,
-  charging: state.record.charging?.outcome ?? null,
-  limits: standings(state, through),
+const asRecorded = (episode: RecordedEpisode): Standing => ({
+  eligibility: episode.state.record.assessment?.outcome ?? null,
+  charging: episode.state.record.charging?.outcome ?? null,
+  limits: standings(episode.state.record.limits, episode),
 })
 
 const anew = (policy: AskedPolicy, episode: RecordedEpisode): Standing => ({
   ...outcomesUnder(policy, episode.contexts),
-  limits: standings(withLimits(episode.state, pinnedUnder(policy, episode)), episode.through),
+  limits: standings(pinnedUnder(policy, episode), episode),
 })
 
 /** What a policy says of an episode now. */
@@ -88,15 +87,12 @@ const pinnedUnder = (
     return context === undefined ? [] : limitsFrom(policy, from, context.facts, context.versionOn)
   })
 
-const withLimits = <State extends KnownEpisode>(
-  state: State,
+const standings = (
   limits: ReadonlyArray<PinnedLimit>,
-): State => ({ ...state, record: { ...state.record, limits } })
-
-const standings = (state: KnownEpisode, through: Day): Standing["limits"] =>
-  deadlines(state, through).map(({ limit, lastDay }) => ({
-    limit: limit.name,
-    from: limit.from,
-    lastDay,
-    exceeded: lastDay < (spanEnd(limit, state) ?? through),
-  }))
+  { state, through }: RecordedEpisode,
+): Standing["limits"] =>
+  limits.map((limit) => {
+    const end = spanEnd(limit, state) ?? through
+    const lastDay = lastDayOn(limit, state.record.pauses, end)
+    return { limit: limit.name, from: limit.from, lastDay, exceeded: lastDay < end }
+  })

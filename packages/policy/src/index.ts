@@ -47,6 +47,17 @@ export { explanationText } from "./explain/explanation-text.ts"
 export type { Reason } from "./explain/reasons.ts"
 export { type FindingCode, findingCodes } from "./findings/finding-codes.ts"
 export type { Example, FindingHelp } from "./findings/finding-help.ts"
+export type { ProofCode } from "./proofs/verify/proof-code.ts"
+export { type ProofHelp, type ProofSeverity, proofCodes } from "./proofs/verify/proof-codes.ts"
+export type {
+  Cells,
+  DecidedAbove,
+  ProofExample,
+  ProofFinding,
+  ProofRegions,
+} from "./proofs/verify/proof-finding.ts"
+export type { ProvedTable } from "./proofs/verify/prove-table.ts"
+export { type Verification, verify } from "./proofs/verify/verify.ts"
 export { largestText } from "./reading/decode.ts"
 export type { Finding } from "./reading/finding.ts"
 export { type CasesReading, readCases } from "./reading/read-cases.ts"

@@ -11,7 +11,7 @@ type IsFailure = (found: Pick<ProofFinding, "code" | "severity">) => boolean
  * Without any word none is.
  */
 export const failsOn = (written: Option.Option<string>): Effect.Effect<IsFailure, Refused> => {
-  const words = Option.match(written, { onNone: () => [], onSome: (text) => text.split(",") })
+  const words = Option.toArray(written).flatMap((text) => text.split(","))
   const unknown = words.find((word) => !known.includes(word))
   return unknown === undefined
     ? Effect.succeed(({ code, severity }) => {

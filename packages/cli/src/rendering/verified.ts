@@ -1,4 +1,4 @@
-import type { Cells, ProofRegions, ProvedTable } from "@str-service/policy"
+import type { ProofRegions, ProvedTable } from "@str-service/policy"
 import { findingInALine } from "../policy/findings.ts"
 import type { Placed, VerifiedVersion } from "../policy/verified-version.ts"
 import { bad, faint, good, strong, warning } from "./colour.ts"
@@ -23,11 +23,8 @@ export const renderVerified = ({
 const tableLine = ({ kind, name, rules, facts, cells, otherwise }: Table): string => {
   const what = `${name}: ${counted(rules, kind === "limit" ? "variant" : "rule")} over ${counted(facts, "fact")}`
   if (otherwise === null) return `${warning("!")} ${what}, not proved whole`
-  const left =
-    kind === "limit"
-      ? `the limit as it is holds in ${inDigits(otherwise.count)}`
-      : `${inDigits(otherwise.count)} fall to “otherwise”`
-  return `${good("✓")} ${what}, proved for all ${combinations(cells)}; ${left}`
+  const left = kind === "limit" ? "the limit as it is" : "“otherwise”"
+  return `${good("✓")} ${what}, proved for all ${combinations(cells)}, ${inDigits(otherwise.count)} of them left to ${left}`
 }
 
 const findingLines = (found: Placed): ReadonlyArray<string> => {
@@ -39,7 +36,7 @@ const findingLines = (found: Placed): ReadonlyArray<string> => {
     ),
     ...(regions === null ? [] : regionLines(regions)).map(detail),
     ...decidedAbove
-      .map(({ rule, gives, cells: taken }) => `“${rule}” (${gives}): ${ofThem(taken)}`)
+      .map(({ rule, gives, cells: taken }) => `“${rule}” (${gives}): ${inDigits(taken.count)}`)
       .map(detail),
     ...(example === null ? [] : ["for example", ...example.words.map((line) => `  ${line}`)]).map(
       detail,
@@ -50,8 +47,6 @@ const findingLines = (found: Placed): ReadonlyArray<string> => {
 const coloured = { error: bad("error"), warning: warning("warning"), note: "note" } as const
 
 const detail = (line: string): string => `    ${line}`
-
-const ofThem = ({ count }: Cells): string => inDigits(count)
 
 const combinations = (digits: string): string =>
   `${inDigits(digits)} combination${digits === "1" ? "" : "s"}`

@@ -1,0 +1,105 @@
+import { never } from "../../diagram/logic.ts"
+import type { DecisionTable, TableRule } from "../decision-tables.ts"
+import { found } from "./found.ts"
+import type { DecidedAbove, ProofFinding } from "./proof-finding.ts"
+import type { Proving } from "./proving.ts"
+
+/** The rules that never decide, and those that come to decide by their place alone. */
+export const rulesThatDecide = (
+  { rules }: DecisionTable,
+  proving: Proving,
+): ReadonlyArray<ProofFinding> =>
+  proving.decision.rules.flatMap(({ holds, decides }, place) => {
+    const rule = rules[place] as TableRule
+    if (decides !== never) return orderDecides(rules, place, proving)
+    return proving.decision.logic.and(proving.decision.possible, holds) === never
+      ? [neverMatches(rule, holds !== never, proving)]
+      : [masked(rules, place, proving)]
+  })
+
+const neverMatches = (
+  { name, path }: TableRule,
+  couldMatch: boolean,
+  { cellsIn }: Proving,
+): ProofFinding =>
+  found({
+    code: "rule-never-matches",
+    path,
+    message: couldMatch
+      ? `“${name}” never decides: it matches only combinations that cannot happen. Mend its conditions, or “cannotHappen”.`
+      : `“${name}” never decides: its conditions can never all hold. Mend them, or leave it out.`,
+    cells: cellsIn(never),
+  })
+
+const masked = (rules: ReadonlyArray<TableRule>, place: number, proving: Proving): ProofFinding => {
+  const { name, path } = rules[place] as TableRule
+  const above = rulesAbove(rules, place, proving)
+  return found({
+    code: "rule-masked",
+    path,
+    message: `“${name}” never decides: wherever it matches, ${aboveIt(above)}. Move it up, or leave it out.`,
+    ...decidedIn(above, proving),
+  })
+}
+
+const orderDecides = (
+  rules: ReadonlyArray<TableRule>,
+  place: number,
+  proving: Proving,
+): ReadonlyArray<ProofFinding> => {
+  const { name, words, path } = rules[place] as TableRule
+  const above = rulesAbove(rules, place, proving).filter(({ isSame }) => !isSame)
+  return above.length === 0
+    ? []
+    : [
+        found({
+          code: "order-decides",
+          path,
+          message: `“${name}” (${words}) matches too where ${aboveIt(above)}: their order settles it.`,
+          ...decidedIn(above, proving),
+        }),
+      ]
+}
+
+interface RuleAbove extends DecidedAbove {
+  /** Where it decides and the one below matches. */
+  readonly both: number
+}
+
+/** The rules that decide where another, further down, matches too. */
+const rulesAbove = (
+  rules: ReadonlyArray<TableRule>,
+  place: number,
+  { decision, cellsIn, exampleIn }: Proving,
+): ReadonlyArray<RuleAbove> => {
+  const { gives } = rules[place] as TableRule
+  const holds = decision.rules[place]?.holds ?? never
+  return decision.rules.slice(0, place).flatMap(({ decides }, index) => {
+    const above = rules[index] as TableRule
+    const both = decision.logic.and(decides, holds)
+    if (both === never) return []
+    const isSame = above.gives === gives
+    const said = { rule: above.name, gives: above.words, isSame }
+    return [{ ...said, cells: cellsIn(both), example: exampleIn(both), both }]
+  })
+}
+
+/** All that rules above decide in place of one further down. */
+const decidedIn = (
+  above: ReadonlyArray<RuleAbove>,
+  { decision, cellsIn, exampleIn }: Proving,
+): Pick<ProofFinding, "cells" | "example" | "decidedAbove"> => {
+  const taken = above.map(({ both }) => both).reduce(decision.logic.or, never)
+  return {
+    cells: cellsIn(taken),
+    example: exampleIn(taken),
+    decidedAbove: above.map(({ both: _, ...told }) => told),
+  }
+}
+
+/** The rules above in words: the first by its name, the others by how many they are. */
+const aboveIt = (above: ReadonlyArray<DecidedAbove>): string => {
+  const [first, ...others] = above.map(({ rule, gives }) => `“${rule}” (${gives})`)
+  if (others.length === 0) return `${first} above it decides`
+  return `${first} and ${others.length === 1 ? others.join() : `${others.length} more rules`} above it decide`
+}

@@ -21,17 +21,20 @@ export const changedTerms = (base: Terms, varied: Terms): string => {
   return changed.map((line) => `; ${line.charAt(0).toLowerCase()}${line.slice(1)}`).join("")
 }
 
-const countingWords: { readonly [counting in Terms["counting"]]: string } = {
+/** Whether the day of the start counts, in words. */
+export const countingWords: { readonly [counting in Terms["counting"]]: string } = {
   "start-day-included": "The day on which it starts counts as its first",
   "start-day-excluded": "It is counted from the day after it starts",
 }
 
-const pauseWords: { readonly [pauses in Terms["pauses"]]: string } = {
+/** What a pause does to a last day, in words. */
+export const pauseWords: { readonly [pauses in Terms["pauses"]]: string } = {
   "clock-runs": "A pause changes nothing: paused days count",
   "clock-stops": "A pause stops the clock: paused days do not count, and move the last day",
 }
 
-const enforcementWords: { readonly [enforcement in Terms["enforcement"]]: string } = {
+/** What going over a limit does, in words. */
+export const enforcementWords: { readonly [enforcement in Terms["enforcement"]]: string } = {
   flag: "Going over it is recorded and shown; nothing is refused",
   refuse: "A start that would go over it is refused",
 }

@@ -1,0 +1,41 @@
+import type { FactDefinition } from "../../document/fact-definition.ts"
+import type { PolicyDocument } from "../../document/policy-document.ts"
+import { type AspectChange, changedAspects } from "./aspects.ts"
+import { factAspects } from "./fact-aspects.ts"
+import type { Incomparability, JointFacts } from "./joint-facts.ts"
+import type { Versions } from "./versions.ts"
+
+/** A fact that came, went, or is something else. */
+export interface FactChange {
+  readonly fact: string
+  readonly label: string
+  readonly change: "came" | "went" | "changed"
+  /** What is said otherwise of a fact that changed. */
+  readonly aspects: ReadonlyArray<AspectChange>
+  /** Why its values in one version cannot be compared with those in the other; `null` if they can. */
+  readonly incomparable: Incomparability | null
+}
+
+export const factChanges = (
+  { old, new: later }: Versions<PolicyDocument>,
+  { incomparable }: JointFacts,
+): ReadonlyArray<FactChange> => {
+  const changeOf = (
+    fact: string,
+    before: FactDefinition | undefined,
+    after: FactDefinition | undefined,
+  ): ReadonlyArray<FactChange> => {
+    const said = { fact, label: after?.label ?? before?.label ?? fact, incomparable: null }
+    if (before === undefined) return [{ ...said, change: "came", aspects: [] }]
+    if (after === undefined) return [{ ...said, change: "went", aspects: [] }]
+    const aspects = changedAspects({ old: factAspects(before), new: factAspects(after) })
+    return aspects.length === 0
+      ? []
+      : [{ ...said, change: "changed", aspects, incomparable: incomparable.get(fact) ?? null }]
+  }
+  const before = new Map(Object.entries(old.facts))
+  const after = new Map(Object.entries(later.facts))
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((fact) =>
+    changeOf(fact, before.get(fact), after.get(fact)),
+  )
+}

@@ -109,7 +109,14 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   bench: {
     packages: ["cli", "domain", "example-caseload", "policy", "simulation"],
-    libraries: ["effect/*", "@event-driven-io/emmett", "node:*", "tinybench"],
+    libraries: [
+      "effect/*",
+      "@event-driven-io/emmett",
+      "fast-check",
+      "logic-solver",
+      "node:*",
+      "tinybench",
+    ],
     pure: false,
   },
   architecture: {

@@ -1,0 +1,3 @@
+import { proving } from "./proving.ts"
+
+for (const line of proving()) process.stdout.write(`${line}\n`)

@@ -47,12 +47,36 @@ export { explanationText } from "./explain/explanation-text.ts"
 export type { Reason } from "./explain/reasons.ts"
 export { type FindingCode, findingCodes } from "./findings/finding-codes.ts"
 export type { Example, FindingHelp } from "./findings/finding-help.ts"
+export type { AspectChange } from "./proofs/diff/aspects.ts"
+export type { ChangedRegion, ChangedRegions } from "./proofs/diff/changed-regions.ts"
+export type {
+  Compared,
+  DiffOptions,
+  Incomparable,
+  OutcomeChange,
+  TableComparison,
+  WordingChange,
+} from "./proofs/diff/compare-tables.ts"
+export type { CameOrWent, Comparison as DiffedComparison } from "./proofs/diff/comparisons.ts"
+export {
+  type ConditionDiff,
+  type DecisionDiff,
+  diffPolicies,
+  type LimitDiff,
+  type PolicyDiff,
+} from "./proofs/diff/diff-policies.ts"
+export { type DifferenceKind, differencesIn } from "./proofs/diff/differences.ts"
+export type { FactChange } from "./proofs/diff/fact-changes.ts"
+export type { Unfinished } from "./proofs/diff/joint-diagram.ts"
+export type { Incomparability } from "./proofs/diff/joint-facts.ts"
+export type { LimitComparison, TermsChange } from "./proofs/diff/limit-changes.ts"
+export type { Side, Versions } from "./proofs/diff/versions.ts"
+export type { ProofExample } from "./proofs/proof-example.ts"
 export type { ProofCode } from "./proofs/verify/proof-code.ts"
 export { type ProofHelp, type ProofSeverity, proofCodes } from "./proofs/verify/proof-codes.ts"
 export type {
   Cells,
   DecidedAbove,
-  ProofExample,
   ProofFinding,
   ProofRegions,
 } from "./proofs/verify/proof-finding.ts"
@@ -71,4 +95,5 @@ export { kmptStr } from "./shipped/kmpt-str.ts"
 export { kmptStrEast } from "./shipped/kmpt-str-east.ts"
 export { shippedPolicies } from "./shipped/shipped-policies.ts"
 export { type ConditionWords, comparisonWords } from "./words/condition-words.ts"
-export { outcomeWords } from "./words/outcome-words.ts"
+export { decisionWords, outcomeWords } from "./words/outcome-words.ts"
+export type { FactWords } from "./words/region-words.ts"

@@ -219,6 +219,29 @@ const simulate = Command.make(
   ]),
 )
 
+const version = (name: string, description: string) =>
+  Argument.String(name).pipe(Argument.withDescription(description))
+
+const diff = Command.make(
+  "diff",
+  {
+    old: version("OLD", "The version to compare with"),
+    new: version("NEW", "The version to compare"),
+    failOn: Flag.String("fail-on").pipe(
+      Flag.withMetavar("WHAT"),
+      Flag.withDescription("End with status 1 for other outcomes, limits, or any difference"),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/diff.ts")).diff),
+).pipe(
+  Command.withShortDescription("Say for whom one version decides otherwise than another"),
+  Command.withDescription(
+    "Say for whom one version of a policy decides otherwise than another, for every combination of facts, and what else differs. How a version is written makes no difference.",
+  ),
+)
+
 export const policy = Command.make("policy").pipe(
   Command.withDescription(
     "Policies: start and check them, try their cases, explain, describe and publish them, and try drafts on recorded episodes.",
@@ -233,5 +256,6 @@ export const policy = Command.make("policy").pipe(
     startNew,
     publish,
     simulate,
+    diff,
   ]),
 )

@@ -29,3 +29,10 @@ export const counted = (count: number, noun: string): string =>
 
 /** Pence as pounds. */
 export const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`
+
+/** A whole number written in digits, as people read it. */
+export const inDigits = (digits: string): string => BigInt(digits).toLocaleString("en-GB")
+
+/** `1 combination`, `12,000 combinations`, of a number in digits. */
+export const combinations = (digits: string): string =>
+  `${inDigits(digits)} combination${digits === "1" ? "" : "s"}`

@@ -48,7 +48,7 @@ export interface Incomparable {
 export interface DiffOptions {
   /** How many diagrams each comparison may take: a million unless another number is said. */
   readonly budget?: number | undefined
-  /** How many regions are told of each change: 20 unless another number is said. */
+  /** How many regions are told of each change: 8 unless another number is said. */
   readonly regions?: number | undefined
 }
 
@@ -56,7 +56,7 @@ export interface DiffOptions {
 export const compareTables = (
   tables: Versions<Table>,
   joint: JointPolicy,
-  { budget, regions = 20 }: DiffOptions,
+  { budget, regions = 8 }: DiffOptions,
 ): TableComparison => {
   const facts = incomparableIn(tables, joint)
   if (facts.length > 0) return { kind: "incomparable", facts }

@@ -4,13 +4,13 @@ import { type Decision, type DecisionName, decisionNames } from "../../document/
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import { type AspectChange, type Aspects, aspectsOf, changedAspects } from "./aspects.ts"
 import { compareTables, type DiffOptions, type TableComparison } from "./compare-tables.ts"
+import { type CameOrWent, isOther, isSaidOtherwise } from "./comparisons.ts"
 import {
   headAspects,
   sourceAspects,
   vocabularyAspects,
   workforceAspects,
 } from "./document-aspects.ts"
-import { type CameOrWent, isOther, isSaidOtherwise } from "./comparisons.ts"
 import { type FactChange, factChanges } from "./fact-changes.ts"
 import { type JointPolicy, jointPolicy } from "./joint-policy.ts"
 import { compareLimits, type LimitComparison } from "./limit-changes.ts"

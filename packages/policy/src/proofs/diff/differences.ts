@@ -1,4 +1,4 @@
-import { isOther, isOfOne, isSaidOtherwise } from "./comparisons.ts"
+import { isOfOne, isOther, isSaidOtherwise } from "./comparisons.ts"
 import type { PolicyDiff } from "./diff-policies.ts"
 
 /**

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize"
 import type { FactDefinition } from "../../document/fact-definition.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import { type AspectChange, changedAspects } from "./aspects.ts"
@@ -14,6 +15,8 @@ export interface FactChange {
   readonly aspects: ReadonlyArray<AspectChange>
   /** Why its values in one version cannot be compared with those in the other; `null` if they can. */
   readonly incomparable: Incomparability | null
+  /** Whether one version has values of it that the other has not: of these nothing is compared. */
+  readonly isNarrowed: boolean
 }
 
 export const factChanges = (
@@ -25,17 +28,47 @@ export const factChanges = (
     before: FactDefinition | undefined,
     after: FactDefinition | undefined,
   ): ReadonlyArray<FactChange> => {
-    const said = { fact, label: after?.label ?? before?.label ?? fact, incomparable: null }
+    const said = {
+      fact,
+      label: after?.label ?? before?.label ?? fact,
+      incomparable: null,
+      isNarrowed: false,
+    }
     if (before === undefined) return [{ ...said, change: "came", aspects: [] }]
     if (after === undefined) return [{ ...said, change: "went", aspects: [] }]
     const aspects = changedAspects({ old: factAspects(before), new: factAspects(after) })
     return aspects.length === 0
       ? []
-      : [{ ...said, change: "changed", aspects, incomparable: incomparable.get(fact) ?? null }]
+      : [
+          {
+            ...said,
+            change: "changed",
+            aspects,
+            incomparable: incomparable.get(fact) ?? null,
+            isNarrowed: isNarrowed(before, after),
+          },
+        ]
   }
   const before = new Map(Object.entries(old.facts))
   const after = new Map(Object.entries(later.facts))
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((fact) =>
     changeOf(fact, before.get(fact), after.get(fact)),
   )
+}
+
+const isNarrowed = (one: FactDefinition, other: FactDefinition): boolean =>
+  canonicalize(valuesOf(one)) !== canonicalize(valuesOf(other))
+
+/** What tells which values a fact has. */
+const valuesOf = (fact: FactDefinition): ReadonlyArray<unknown> => {
+  switch (fact.type) {
+    case "choice":
+    case "list":
+      return Object.keys(fact.values).sort()
+    case "integer":
+    case "number":
+      return [fact.min ?? null, fact.max ?? null]
+    default:
+      return []
+  }
 }

@@ -19,24 +19,16 @@ export const conditionsThatMatter = (
   document: PolicyDocument,
   proving: Proving,
 ): ReadonlyArray<ProofFinding> => {
-  const { logic, possible, diagramOf, rules: diagrams } = proving.decision
+  const { possible, diagramOf, rules: diagrams, logic } = proving.decision
   return diagrams.flatMap(({ holds, tried, decides }, place) => {
     if (decides === never) return []
     const { name, path, conditions } = rules[place] as TableRule
     const at = [...path, "conditions"]
     const matches = logic.and(possible, holds)
-    const own = redundantParts(
-      conditions,
-      at,
-      [],
-      (changed) => logic.and(possible, diagramOf(changed)) === matches,
-    )
-    const settled = redundantParts(
-      conditions,
-      at,
-      own,
-      (changed) => logic.and(tried, diagramOf(changed)) === decides,
-    )
+    const isSameIn = (within: Diagram) => (changed: Condition) =>
+      !proving.meet(within, either(diagramOf(changed), holds, proving))
+    const own = redundantParts(conditions, at, [], isSameIn(possible))
+    const settled = redundantParts(conditions, at, own, isSameIn(tried))
     return [
       ...own.map((part) => changesNothing(part, `“${name}”`, matches, document, proving)),
       ...settled.map(({ part, path: to, before, after }): ProofFinding => {

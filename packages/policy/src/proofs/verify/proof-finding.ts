@@ -1,6 +1,6 @@
-import type { Day, Facts } from "@str-service/domain"
 import type { Path } from "../../check/problem.ts"
 import type { FactWords } from "../../words/region-words.ts"
+import type { ProofExample } from "../proof-example.ts"
 import type { ProofCode } from "./proof-code.ts"
 import type { ProofSeverity } from "./proof-codes.ts"
 
@@ -36,15 +36,6 @@ export interface ProofRegions {
   readonly first: ReadonlyArray<ReadonlyArray<FactWords>>
   /** Whether there are others besides. */
   readonly isAll: boolean
-}
-
-/** Somebody's facts, complete for what is compared. */
-export interface ProofExample {
-  readonly facts: Facts
-  /** The day on which the policy is asked. */
-  readonly on: Day
-  /** The same in the catalogue's words, with what is derived: `Age: 65 years`. */
-  readonly words: ReadonlyArray<string>
 }
 
 /** A rule that decides where another would match too. */

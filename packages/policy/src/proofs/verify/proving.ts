@@ -1,91 +1,63 @@
-import { cheapestWay } from "../../diagram/cheapest.ts"
 import { countIn } from "../../diagram/counting.ts"
 import type { DecisionDiagram } from "../../diagram/decision-diagram.ts"
-import { exampleAt } from "../../diagram/example.ts"
 import type { Diagram } from "../../diagram/forest.ts"
 import { never } from "../../diagram/logic.ts"
+import { meeting } from "../../diagram/meeting.ts"
 import { coverOf } from "../../diagram/regions.ts"
-import { factsOf, type Variable } from "../../diagram/variables.ts"
+import { factsOf } from "../../diagram/variables.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
-import { factReaders } from "../../facts/read-fact.ts"
-import { dayWords } from "../../words/day-words.ts"
-import { definitionOf, factLabel, valueWords } from "../../words/fact-words.ts"
 import { regionWords } from "../../words/region-words.ts"
-import type { Cells, ProofExample, ProofRegions } from "./proof-finding.ts"
+import { exampleIn, type ProofExample, proofExample } from "../proof-example.ts"
+import type { Cells, ProofRegions } from "./proof-finding.ts"
 
-/** What a diagram of a decision lets one say. */
+/** What the diagrams of a decision let one say. */
 export interface Proving {
   readonly decision: DecisionDiagram
-  /** The combinations where a diagram holds, of those that can happen. */
+  /** How many facts are compared. */
+  readonly facts: number
+  /** Where a diagram holds, of the combinations that can happen. */
   readonly cellsIn: (diagram: Diagram) => Cells
   /** Somebody where a diagram holds that holds somewhere. */
   readonly exampleIn: (diagram: Diagram) => ProofExample
   /** All where a diagram holds, in regions; the first of them if there are many. */
   readonly regionsIn: (diagram: Diagram) => ProofRegions
-  /** How many facts are compared. */
-  readonly facts: number
+  /** Whether two diagrams hold together anywhere. */
+  readonly meet: (one: Diagram, other: Diagram) => boolean
+  /** Where two diagrams hold together: how often, and somebody; `undefined` where nowhere. */
+  readonly both: (one: Diagram, other: Diagram) => Both | undefined
+}
+
+/** Where two diagrams hold together. */
+export interface Both {
+  readonly cells: Cells
+  readonly example: ProofExample
 }
 
 export const proving = (document: PolicyDocument, decision: DecisionDiagram): Proving => {
-  const count = countIn(decision.forest, decision.compared)
-  const variables = decision.all.slice(0, decision.compared)
-  const compared = new Set(variables.flatMap(factsOf))
+  const { forest, logic, possible, compared } = decision
+  const variables = decision.all.slice(0, compared)
+  const count = countIn(forest, compared)
+  const meet = meeting(forest, compared)
+  const exampleOf = proofExample(document, variables)
+  const of = String(count(possible))
   return {
     decision,
-    cellsIn: (diagram) => ({
-      count: String(count(diagram)),
-      of: String(count(decision.possible)),
-    }),
+    facts: new Set(variables.flatMap(factsOf)).size,
+    cellsIn: (diagram) => ({ count: String(count(diagram)), of }),
     exampleIn: exampleIn(document, decision, variables),
     regionsIn: (diagram) => {
-      const { forest, logic, possible } = decision
       const { regions, rest } = coverOf(diagram, logic.not(possible), mostRegions, forest, logic)
       return {
         first: regions.map((region) => regionWords(region, variables, document.facts)),
         isAll: rest === never,
       }
     },
-    facts: compared.size,
+    meet: (one, other) => meet.at(one, other) !== undefined,
+    both: (one, other) => {
+      const at = meet.at(one, other)
+      return at && { cells: { count: String(meet.count(one, other)), of }, example: exampleOf(at) }
+    },
   }
 }
 
 const mostRegions = 8
-
-/** Somebody where a diagram holds that holds somewhere. */
-export const exampleIn = (
-  { facts: catalogue, effectiveFrom }: PolicyDocument,
-  { forest }: DecisionDiagram,
-  variables: ReadonlyArray<Variable>,
-): Proving["exampleIn"] => {
-  const told = new Set(
-    variables.flatMap((variable) =>
-      variable.kind === "date" ? [variable.fact, ...factsOf(variable)] : factsOf(variable),
-    ),
-  )
-  const readers = [...factReaders(catalogue)].filter(([name]) => told.has(name))
-  return (diagram) => {
-    const way = cheapestWay(
-      forest,
-      diagram,
-      (leaf) => leaf === 1,
-      () => 1,
-    )
-    const { facts, on } = exampleAt(variables, way?.values ?? [], effectiveFrom)
-    const read = readers.flatMap(([name, reader]) => {
-      const value = reader.read(facts, on)
-      return value === undefined ? [] : [{ name, value, isSupplied: reader.supplied === name }]
-    })
-    const supplied = read.filter(({ isSupplied }) => isSupplied)
-    return {
-      facts: Object.fromEntries(supplied.map(({ name, value }) => [name, value])),
-      on,
-      words: [
-        ...read.map(
-          ({ name, value }) =>
-            `${factLabel(catalogue, name)}: ${valueWords(definitionOf(catalogue, name), value)}`,
-        ),
-        ...(supplied.length < read.length ? [`asked on ${dayWords(on)}`] : []),
-      ],
-    }
-  }
-}

@@ -12,9 +12,9 @@ export const rulesThatDecide = (
   proving.decision.rules.flatMap(({ holds, decides }, place) => {
     const rule = rules[place] as TableRule
     if (decides !== never) return orderDecides(rules, place, proving)
-    return proving.decision.logic.and(proving.decision.possible, holds) === never
-      ? [neverMatches(rule, holds !== never, proving)]
-      : [masked(rules, place, proving)]
+    return proving.meet(proving.decision.possible, holds)
+      ? [masked(rules, place, proving)]
+      : [neverMatches(rule, holds !== never, proving)]
   })
 
 const neverMatches = (
@@ -61,41 +61,34 @@ const orderDecides = (
       ]
 }
 
-interface RuleAbove extends DecidedAbove {
-  /** Where it decides and the one below matches. */
-  readonly both: number
-}
-
 /** The rules that decide where another, further down, matches too. */
 const rulesAbove = (
   rules: ReadonlyArray<TableRule>,
   place: number,
-  { decision, cellsIn, exampleIn }: Proving,
-): ReadonlyArray<RuleAbove> => {
+  { decision, both }: Proving,
+): ReadonlyArray<DecidedAbove> => {
   const { gives } = rules[place] as TableRule
   const holds = decision.rules[place]?.holds ?? never
   return decision.rules.slice(0, place).flatMap(({ decides }, index) => {
     const above = rules[index] as TableRule
-    const both = decision.logic.and(decides, holds)
-    if (both === never) return []
-    const isSame = above.gives === gives
-    const said = { rule: above.name, gives: above.words, isSame }
-    return [{ ...said, cells: cellsIn(both), example: exampleIn(both), both }]
+    const met = both(decides, holds)
+    if (met === undefined) return []
+    return [{ rule: above.name, gives: above.words, isSame: above.gives === gives, ...met }]
   })
 }
 
-/** All that rules above decide in place of one further down. */
+/** All that rules above decide in place of one further down: no two of them decide the same. */
 const decidedIn = (
-  above: ReadonlyArray<RuleAbove>,
-  { decision, cellsIn, exampleIn }: Proving,
-): Pick<ProofFinding, "cells" | "example" | "decidedAbove"> => {
-  const taken = above.map(({ both }) => both).reduce(decision.logic.or, never)
-  return {
-    cells: cellsIn(taken),
-    example: exampleIn(taken),
-    decidedAbove: above.map(({ both: _, ...told }) => told),
-  }
-}
+  above: ReadonlyArray<DecidedAbove>,
+  { cellsIn }: Proving,
+): Pick<ProofFinding, "cells" | "example" | "decidedAbove"> => ({
+  cells: {
+    count: String(above.reduce((sum, { cells }) => sum + BigInt(cells.count), 0n)),
+    of: cellsIn(never).of,
+  },
+  example: above[0]?.example ?? null,
+  decidedAbove: above,
+})
 
 /** The rules above in words: the first by its name, the others by how many they are. */
 const aboveIt = (above: ReadonlyArray<DecidedAbove>): string => {

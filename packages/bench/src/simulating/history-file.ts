@@ -9,7 +9,7 @@ import {
   type SourceFile,
 } from "@str-service/cli"
 import type { EpisodeEvent } from "@str-service/domain"
-import { caseloadOf } from "@str-service/example-caseload/generator"
+import { caseloadOf } from "@str-service/example-caseload"
 import { kmptStr } from "@str-service/policy"
 import * as Result from "effect/Result"
 

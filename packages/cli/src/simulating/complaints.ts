@@ -1,7 +1,7 @@
 import type { Flaw } from "../files/json-text.ts"
 
 /** What is wrong in a line. */
-export interface Complaint {
+interface Complaint {
   /** From 1. */
   readonly line: number
   readonly column: number

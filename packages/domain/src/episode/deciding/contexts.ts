@@ -6,7 +6,7 @@ import { type EpisodeState, initialState } from "../state.ts"
 import { factsOf } from "./asking.ts"
 
 /** All that an answer of the policy depends on. Equal contexts have the answer they had. */
-export interface Context {
+interface Context {
   /** The day whose policy version answers. */
   readonly versionOn: Day
   /** The day as on which derived facts count. */

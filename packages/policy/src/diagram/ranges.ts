@@ -86,5 +86,5 @@ const joined = (one: Range, next: Range, { lowest }: Scale): Range => ({
   isLowIn: one.isLowIn,
   high: next.high,
   isHighIn: next.isHighIn,
-  example: one.low === lowest ? next.example : one.example,
+  example: one.low === lowest && one.isLowIn ? next.example : one.example,
 })

@@ -71,6 +71,13 @@ export type { Unfinished } from "./proofs/diff/joint-diagram.ts"
 export type { Incomparability } from "./proofs/diff/joint-facts.ts"
 export type { LimitComparison, TermsChange } from "./proofs/diff/limit-changes.ts"
 export type { Side, Versions } from "./proofs/diff/versions.ts"
+export { casesText } from "./proofs/missing-cases/cases-text.ts"
+export {
+  type MissingCase,
+  type MissingCases,
+  missingCases,
+  type Unshown,
+} from "./proofs/missing-cases/missing-cases.ts"
 export type { ProofExample } from "./proofs/proof-example.ts"
 export type { ProofCode } from "./proofs/verify/proof-code.ts"
 export { type ProofHelp, type ProofSeverity, proofCodes } from "./proofs/verify/proof-codes.ts"

@@ -161,6 +161,42 @@ const verify = Command.make(
   ]),
 )
 
+const missingCases = Command.make(
+  "missing-cases",
+  {
+    file,
+    out: Flag.String("out").pipe(
+      Flag.withMetavar("FILE"),
+      Flag.withDescription(
+        "Where to write them, ending in .cases.json; beside the policy they are tried, too",
+      ),
+      Flag.optional,
+    ),
+    failOn: Flag.String("fail-on").pipe(
+      Flag.withMetavar("WHAT"),
+      Flag.withDescription(
+        "End with status 1 where cases are missing (missing), or there is something that no case can show (cannot-be-shown)",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/missing-cases.ts")).missingCases),
+).pipe(
+  Command.withShortDescription(
+    "Write the worked cases that a policy lacks, for somebody to confirm",
+  ),
+  Command.withDescription(
+    "Write the worked cases that a policy lacks, so that every rule, condition and threshold has its cases. They expect what the policy says: somebody has to confirm each.",
+  ),
+  Command.withExamples([
+    {
+      command: "str policy missing-cases 2026-04-01.policy.json --out 2026-04-01.more.cases.json",
+      description: "Write them beside the policy, where they are tried from then on",
+    },
+  ]),
+)
+
 const output = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.optional)
 
@@ -249,6 +285,7 @@ export const policy = Command.make("policy").pipe(
   Command.withSubcommands([
     check,
     test,
+    missingCases,
     verify,
     explain,
     describe,

@@ -9,7 +9,7 @@ import { isPolicy, policyFiles } from "../policies/policy-files.ts"
 import { FoundWrong, refuse } from "../refusal.ts"
 import { renderVerified } from "../rendering/verified.ts"
 import { counted } from "../rendering/words.ts"
-import { failsOn } from "./fail-on.ts"
+import { findingsToFailOn } from "./fail-on.ts"
 import { mustBeSound } from "./findings.ts"
 import { verifiedVersion } from "./verified-version.ts"
 
@@ -21,7 +21,7 @@ export interface VerifyInput {
 
 /** `str policy verify`: what is proved of policies, for every combination of facts. */
 export const verify = Effect.fnUntraced(function* ({ paths, failOn, json }: VerifyInput) {
-  const isFailure = yield* failsOn(failOn)
+  const isFailure = yield* findingsToFailOn(failOn)
   const files = yield* orRefuse(yield* Effect.promise(() => policyFiles(paths)))
   const read = yield* Effect.forEach(files.filter(isPolicy), (file) =>
     Effect.flatMap(

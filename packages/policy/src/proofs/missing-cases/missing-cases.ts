@@ -1,0 +1,93 @@
+import { coverageOf } from "../../cases/coverage.ts"
+import type { WorkedCase } from "../../cases/worked-cases.ts"
+import type { CompiledPolicy } from "../../compile-policy.ts"
+import { usualBudget } from "../../diagram/decision-diagram.ts"
+import { decisionNames } from "../../document/decision.ts"
+import { casesThatShow } from "./cases-that-show.ts"
+import { keyOf, type Obligation, obligationsIn } from "./obligations.ts"
+
+/** A worked case that is missing. */
+export interface MissingCase {
+  /** The case, with what the policy says of it: for a person to confirm. */
+  readonly worked: WorkedCase
+  /** What it shows that no case showed before, in words. */
+  readonly shows: ReadonlyArray<string>
+}
+
+/** What worked cases leave out, and what can be done about it. */
+export interface MissingCases {
+  /** Further cases that show what can be shown, none of which can be left out. */
+  readonly cases: ReadonlyArray<MissingCase>
+  /** What no case can show, as proved: nobody is so, of all who can be. */
+  readonly cannotBeShown: ReadonlyArray<Unshown>
+  /** What the budget did not last for. */
+  readonly notLookedAt: ReadonlyArray<Unshown>
+}
+
+/** Something that no worked case shows. */
+export type Unshown = Pick<Obligation, "path" | "words">
+
+/**
+ * The worked cases that a policy lacks, so that every rule decides one, every condition is true in one
+ * and false in another, and every threshold has one on each side.
+ *
+ * What they expect is what the policy says, right or wrong: somebody has to confirm it. Each is marked
+ * so by its sentence. No diagram takes more than `budget` nodes.
+ */
+export const missingCases = (
+  policy: CompiledPolicy,
+  cases: ReadonlyArray<WorkedCase>,
+  budget: number = usualBudget,
+): MissingCases => {
+  const { document } = policy
+  const leftBy = (more: ReadonlyArray<MissingCase>): ReadonlyArray<Obligation> =>
+    obligationsIn(
+      document,
+      coverageOf(policy, { cases: [...cases, ...more.map(({ worked }) => worked)] }),
+    )
+  const made: Array<MissingCase> = []
+  const impossible = new Set<string>()
+  for (const name of decisionNames.filter((each) => document.decisions[each] !== undefined)) {
+    const open = leftBy(made).filter((one) => one.of !== "decisions" || one.name === name)
+    const found = casesThatShow(policy, name, open, budget)
+    made.push(...found.cases)
+    for (const obligation of found.impossible) impossible.add(keyOf(obligation))
+  }
+  const needed = withoutNeedless(made, (some) => leftBy(some).length)
+  const left = leftBy(needed)
+  const isProved = (one: Obligation): boolean =>
+    impossible.has(keyOf(one)) ||
+    decisionNames.every((name) => document.decisions[name] === undefined)
+  return {
+    cases: toBeConfirmed(needed, cases),
+    cannotBeShown: left.filter(isProved).map(unshown),
+    notLookedAt: left.filter((one) => !isProved(one)).map(unshown),
+  }
+}
+
+/** Cases under sentences that say that they are to be confirmed, and that no case has yet. */
+const toBeConfirmed = (
+  made: ReadonlyArray<MissingCase>,
+  cases: ReadonlyArray<WorkedCase>,
+): ReadonlyArray<MissingCase> => {
+  const numbers = cases.map(({ sentence }) => Number(/^To confirm \((\d+)\)/u.exec(sentence)?.[1]))
+  const last = Math.max(0, ...numbers.filter(Number.isSafeInteger))
+  return made.map(({ worked, shows }, index) => ({
+    worked: { ...worked, sentence: `To confirm (${last + index + 1}): ${worked.sentence}` },
+    shows,
+  }))
+}
+
+const unshown = ({ path, words }: Obligation): Unshown => ({ path, words })
+
+/** Cases less those without which as little is left out. */
+const withoutNeedless = (
+  made: ReadonlyArray<MissingCase>,
+  countLeft: (some: ReadonlyArray<MissingCase>) => number,
+): ReadonlyArray<MissingCase> => {
+  const least = countLeft(made)
+  return made.reduce<ReadonlyArray<MissingCase>>((kept, one) => {
+    const others = kept.filter((other) => other !== one)
+    return countLeft(others) === least ? others : kept
+  }, made)
+}

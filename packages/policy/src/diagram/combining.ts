@@ -38,7 +38,8 @@ export const combining = (
 }
 
 /** One number for two diagrams; leaves are few, and below zero. */
-export const pairOf = (one: Diagram, other: Diagram): number => (one + offset) * span + other + offset
+export const pairOf = (one: Diagram, other: Diagram): number =>
+  (one + offset) * span + other + offset
 
 const offset = 2 ** 20
 const span = 2 ** 26

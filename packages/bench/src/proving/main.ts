@@ -1,3 +1,0 @@
-import { proving } from "./proving.ts"
-
-for (const line of proving()) process.stdout.write(`${line}\n`)

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from "@str-service/domain"
+import type { DaySpan } from "./day-span.ts"
 import { type DayFacts, stretchesOn } from "./day-stretches.ts"
 import { turningDays } from "./turning-days.ts"
 
@@ -11,13 +12,8 @@ export interface AskedDays {
   readonly signature: string
   /** The first of them. */
   readonly example: Day
-  /** All of them in spans, from a first and to a last day, the earliest span first. */
-  readonly spans: ReadonlyArray<AskedSpan>
-}
-
-export interface AskedSpan {
-  readonly from: Day
-  readonly to: Day
+  /** All of them in spans, the earliest first. */
+  readonly spans: ReadonlyArray<DaySpan>
 }
 
 /** For how many years from a version's first day what is proved of it holds. */
@@ -54,7 +50,7 @@ export const signatureOn = (on: Day, dates: ReadonlyArray<DayFacts>): string =>
   JSON.stringify(dates.map((date) => stretchesOn(on, date).map(({ places }) => places)))
 
 /** Spans with one more, which may go on where the last of them ends. */
-const joined = (spans: ReadonlyArray<AskedSpan>, span: AskedSpan): ReadonlyArray<AskedSpan> => {
+const joined = (spans: ReadonlyArray<DaySpan>, span: DaySpan): ReadonlyArray<DaySpan> => {
   const last = spans.at(-1)
   return last !== undefined && addDays(last.to, 1) === span.from
     ? [...spans.slice(0, -1), { from: last.from, to: span.to }]

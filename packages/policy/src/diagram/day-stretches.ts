@@ -7,6 +7,7 @@ import {
   latestFromAt,
   wholeUnitsBetween,
 } from "@str-service/domain"
+import type { DaySpan } from "./day-span.ts"
 import type { Parting } from "./parting.ts"
 import { firstDay, lastDay } from "./scale.ts"
 
@@ -29,11 +30,9 @@ export interface DayPart {
 }
 
 /** Days next to one another that are not told apart when asked on a given day. */
-export interface Stretch {
+export interface Stretch extends DaySpan {
   /** The place of the days' cell in each part. */
   readonly places: ReadonlyArray<number>
-  readonly from: Day
-  readonly to: Day
 }
 
 /** The days that the date can be, from the earliest, when asked on a day. */

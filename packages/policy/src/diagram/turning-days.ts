@@ -7,7 +7,7 @@ import {
   firstDayAt,
   latestFromAt,
 } from "@str-service/domain"
-import type { AskedSpan } from "./asked-days.ts"
+import type { DaySpan } from "./day-span.ts"
 import { type DayFacts, edgesOf } from "./day-stretches.ts"
 import { firstDay } from "./scale.ts"
 
@@ -21,7 +21,7 @@ interface Edge {
  * Days of asking among which are all those from which a date and the times passed since it can go
  * together in other ways: when a fixed day passes an edge, or when two edges change places.
  */
-export const turningDays = ({ parts }: DayFacts, span: AskedSpan): ReadonlyArray<Day> => {
+export const turningDays = ({ parts }: DayFacts, span: DaySpan): ReadonlyArray<Day> => {
   const edges = parts.flatMap(({ unit, parting }) =>
     unit === null ? [] : edgesOf(parting).map((units): Edge => ({ units, unit })),
   )
@@ -53,7 +53,7 @@ const daysIn = ({ units, unit }: Edge): number => units * averages[unit]
 const averages = { days: 1, weeks: 7, months: 365.2425 / 12, years: 365.2425 }
 
 /** The days on which two edges lie otherwise to one another than on the day before. */
-const changes = (one: Edge, other: Edge, { from, to }: AskedSpan): ReadonlyArray<Day> => {
+const changes = (one: Edge, other: Edge, { from, to }: DaySpan): ReadonlyArray<Day> => {
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
   const order = days.map((on) => Math.sign(daysBetween(dateAt(one, on), dateAt(other, on))))
   return days.filter((_, index) => order[index] !== order[index - 1])

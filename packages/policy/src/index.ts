@@ -78,6 +78,8 @@ export {
   missingCases,
   type Unshown,
 } from "./proofs/missing-cases/missing-cases.ts"
+export { type Flip, type NextFlip, nextFlip, type Standing } from "./proofs/next-flip/next-flip.ts"
+export type { PassedThreshold } from "./proofs/next-flip/turning-days.ts"
 export type { ProofExample } from "./proofs/proof-example.ts"
 export type { ProofCode } from "./proofs/verify/proof-code.ts"
 export { type ProofHelp, type ProofSeverity, proofCodes } from "./proofs/verify/proof-codes.ts"
@@ -89,6 +91,15 @@ export type {
 } from "./proofs/verify/proof-finding.ts"
 export type { ProvedTable } from "./proofs/verify/prove-table.ts"
 export { type Verification, verify } from "./proofs/verify/verify.ts"
+export type { ChangedFact } from "./proofs/why-not/changed-facts.ts"
+export {
+  type NoChange,
+  type SmallestChange,
+  type SmallestChanges,
+  type WhyNot,
+  type WhyNotOptions,
+  whyNot,
+} from "./proofs/why-not/why-not.ts"
 export { largestText } from "./reading/decode.ts"
 export type { Finding } from "./reading/finding.ts"
 export { type CasesReading, readCases } from "./reading/read-cases.ts"
@@ -102,5 +113,5 @@ export { kmptStr } from "./shipped/kmpt-str.ts"
 export { kmptStrEast } from "./shipped/kmpt-str-east.ts"
 export { shippedPolicies } from "./shipped/shipped-policies.ts"
 export { type ConditionWords, comparisonWords } from "./words/condition-words.ts"
-export { decisionWords, outcomeWords } from "./words/outcome-words.ts"
+export { decisionWords, type Outcome, outcomeWords } from "./words/outcome-words.ts"
 export type { FactWords } from "./words/region-words.ts"

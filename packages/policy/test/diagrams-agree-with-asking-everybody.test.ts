@@ -2,47 +2,20 @@ import { fc, test } from "@fast-check/vitest"
 import type { Facts } from "@str-service/domain"
 import type { CompiledPolicy } from "@str-service/policy"
 import { describe, expect } from "vitest"
-import { ruleOperator } from "../src/conditions/rule-operators.ts"
 import { cheapestWay } from "../src/diagram/cheapest.ts"
-import { comparisonsIn } from "../src/diagram/comparisons-in.ts"
 import { countIn } from "../src/diagram/counting.ts"
 import { type Diagram, forest as forestOf } from "../src/diagram/forest.ts"
 import { always, logic as logicOf, never } from "../src/diagram/logic.ts"
 import { leavesAt } from "../src/diagram/outcome-diagram.ts"
 import { coverOf, diagramOf } from "../src/diagram/regions.ts"
-import type { Condition } from "../src/document/condition.ts"
 import { arbitraryDaylessPolicy, completionsOf, on } from "./arbitrary-policy.ts"
+import { cellOf } from "./cells.ts"
 import { type Decider, deciderOf } from "./deciders.ts"
 
 const numRuns = process.env["STR_LONG"] === "1" ? 5_000 : 200
 
 /** Everybody there can be, apart from the day of the referral, on which nothing turns. */
 const everybody = completionsOf({ referredOn: "2020-01-31" })
-
-const comparedBy = ({ document }: CompiledPolicy, conditions: ReadonlyArray<Condition>) =>
-  conditions.flatMap((condition) => comparisonsIn(condition, document.conditions ?? {}))
-
-/** Whom the policy's rules, and what cannot happen, do not tell from one another. */
-const cellOf = (policy: CompiledPolicy): ((facts: Facts) => string) => {
-  const { cannotHappen = [], decisions } = policy.document
-  const rules = comparedBy(
-    policy,
-    decisions.eligibility?.rules.map((rule) => rule.conditions) ?? [],
-  )
-  const names = new Set(rules.map(({ fact }) => fact))
-  const ofAge = [...rules, ...comparedBy(policy, cannotHappen)].filter(({ fact }) => fact === "age")
-  const truths = [0, 1, 2, 3].map((age) =>
-    ofAge.map(({ operator, value }) => ruleOperator(operator).evaluate(age, value)).join(),
-  )
-  const rangeOf = (age: number) =>
-    truths.slice(1, age + 1).filter((truth, below) => truth !== truths[below]).length
-  return (facts) =>
-    JSON.stringify(
-      [...names]
-        .toSorted()
-        .map((name) => (name === "age" ? rangeOf(Number(facts["age"])) : facts[name])),
-    )
-}
 
 const whoCanBe = (policy: CompiledPolicy): ReadonlyArray<Facts> =>
   everybody.filter((facts) => policy.eligibility?.(facts, on).cannotHappen.length === 0)

@@ -15,6 +15,22 @@ const json = Flag.Boolean("json").pipe(
   Flag.withDefault(false),
 )
 
+const decision = Flag.String("decision").pipe(
+  Flag.withMetavar("NAME"),
+  Flag.withDescription("The decision: eligibility, charging or placement"),
+)
+
+const facts = Flag.String("facts").pipe(
+  Flag.withMetavar("FILE"),
+  Flag.withDescription("What is known of somebody, JSON: each fact's name with its value"),
+)
+
+const onDay = Flag.String("on").pipe(
+  Flag.withMetavar("DATE"),
+  Flag.withDescription("The day to decide on, YYYY-MM-DD; without it the first day of the version"),
+  Flag.optional,
+)
+
 const check = Command.make(
   "check",
   { paths, json },
@@ -51,21 +67,9 @@ const explain = Command.make(
   "explain",
   {
     file,
-    decision: Flag.String("decision").pipe(
-      Flag.withMetavar("NAME"),
-      Flag.withDescription("The decision to explain: eligibility, charging or placement"),
-    ),
-    facts: Flag.String("facts").pipe(
-      Flag.withMetavar("FILE"),
-      Flag.withDescription("What is known of somebody, JSON: each fact's name with its value"),
-    ),
-    on: Flag.String("on").pipe(
-      Flag.withMetavar("DATE"),
-      Flag.withDescription(
-        "The day to decide on, YYYY-MM-DD; without it the first day of the version",
-      ),
-      Flag.optional,
-    ),
+    decision,
+    facts,
+    on: onDay,
     json,
   },
   handledBy(async () => (await import("../policy/explain.ts")).explain),
@@ -278,6 +282,52 @@ const diff = Command.make(
   ),
 )
 
+const whyNot = Command.make(
+  "why-not",
+  {
+    file,
+    decision,
+    facts,
+    on: onDay,
+    outcome: Flag.String("outcome").pipe(
+      Flag.withMetavar("OUTCOME"),
+      Flag.withDescription("The outcome that is asked for; without it any other"),
+      Flag.optional,
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/why-not.ts")).whyNot),
+).pipe(
+  Command.withShortDescription("Say what would have to be otherwise for another outcome"),
+  Command.withDescription(
+    "Say the smallest changes of what is known of somebody that give another outcome, whatever the unknown facts turn out to be.",
+  ),
+)
+
+const nextFlip = Command.make(
+  "next-flip",
+  {
+    policy: Argument.String("POLICY").pipe(
+      Argument.withDescription(
+        "A folder of versions, one policy document, or a policy that comes with this command",
+      ),
+    ),
+    decision,
+    facts,
+    on: Flag.String("on").pipe(
+      Flag.withMetavar("DATE"),
+      Flag.withDescription("The day from which on to look, YYYY-MM-DD"),
+    ),
+    json,
+  },
+  handledBy(async () => (await import("../policy/next-flip.ts")).nextFlip),
+).pipe(
+  Command.withShortDescription("Say on which day an outcome changes though nothing happens"),
+  Command.withDescription(
+    "Say the next day on which somebody's outcome changes though nothing happens: because time passes, or another version comes into force.",
+  ),
+)
+
 export const policy = Command.make("policy").pipe(
   Command.withDescription(
     "Policies: start and check them, try their cases, explain, describe and publish them, and try drafts on recorded episodes.",
@@ -294,5 +344,7 @@ export const policy = Command.make("policy").pipe(
     publish,
     simulate,
     diff,
+    whyNot,
+    nextFlip,
   ]),
 )

@@ -1,25 +1,34 @@
 import type { DateVariable } from "../diagram/variables.ts"
 import { definitionOf, type FactCatalogue, factLabel } from "./fact-words.ts"
-import { or } from "./listing.ts"
 import type { FactWords } from "./region-words.ts"
 import { placesWords } from "./stretch-words.ts"
 
 /** For each part of a date the places that are meant; `null` where all are. */
 type Box = ReadonlyArray<ReadonlyArray<number> | null>
 
-/** Some of the patterns of a date and of what is derived from it, in words about each of them. */
+/**
+ * Some of the patterns that there can be of a date and of what is derived from it, in words about
+ * each of them. Nothing need be said of what cannot be.
+ */
 export const patternsWords = (
   date: DateVariable,
   chosen: ReadonlyArray<number>,
+  possible: ReadonlyArray<number>,
   catalogue: FactCatalogue,
 ): ReadonlyArray<FactWords> => {
-  const boxes = boxesOf(date, chosen).map((box) => boxWords(date, box, catalogue))
+  const boxes = boxesOf(date, chosen, possible).map((box) => boxWords(date, box, catalogue))
   const [only = [], second] = boxes
   if (second === undefined) return only
   const ways = boxes.map((box) =>
     box.map(({ label, words }) => `${label}: ${words}`).join(", and "),
   )
-  return [{ fact: date.fact, label: factLabel(catalogue, date.fact), words: `either ${or(ways)}` }]
+  return [
+    {
+      fact: date.fact,
+      label: factLabel(catalogue, date.fact),
+      words: `either ${ways.join("; or ")}`,
+    },
+  ]
 }
 
 const boxWords = (
@@ -40,15 +49,17 @@ const boxWords = (
         ]
   })
 
-/** Boxes that together hold the chosen patterns, and no other that there is. */
+/** Boxes that together hold the chosen patterns of those that there can be, and none of the others. */
 const boxesOf = (
   { patterns, parts }: DateVariable,
   chosen: ReadonlyArray<number>,
+  possible: ReadonlyArray<number>,
 ): ReadonlyArray<Box> => {
-  const others = patterns.filter((_, pattern) => !chosen.includes(pattern))
+  const placesIn = (pattern: number) => patterns[pattern] as ReadonlyArray<number>
+  const others = possible.filter((pattern) => !chosen.includes(pattern)).map(placesIn)
   const boxes: Array<Box> = []
-  for (const pattern of chosen) {
-    const places = patterns[pattern] as ReadonlyArray<number>
+  for (const pattern of chosen.filter((each) => possible.includes(each))) {
+    const places = placesIn(pattern)
     if (boxes.some((box) => isIn(box, places))) continue
     boxes.push(
       parts.reduce<Box>(

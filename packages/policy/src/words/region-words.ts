@@ -1,5 +1,8 @@
+import { addDays } from "@str-service/domain"
+import type { AskedDays } from "../diagram/asked-days.ts"
 import type { Region } from "../diagram/combination.ts"
-import type { AskedVariable, MemberVariable, Variable } from "../diagram/variables.ts"
+import { patternsOn } from "../diagram/date-patterns.ts"
+import type { AskedVariable, DateVariable, MemberVariable, Variable } from "../diagram/variables.ts"
 import { dayWords } from "./day-words.ts"
 import { definitionOf, type FactCatalogue, factLabel, valueWords } from "./fact-words.ts"
 import { and, neither, or } from "./listing.ts"
@@ -27,19 +30,35 @@ export const regionWords = (
         : []
     }
     const values = region[level]
-    return values == null ? [] : valuesWords(variable, values, catalogue)
+    return values == null ? [] : valuesWords(variable, values, region, variables, catalogue)
   })
 
 const valuesWords = (
   variable: Exclude<Variable, MemberVariable>,
   values: ReadonlyArray<number>,
+  region: Region,
+  variables: ReadonlyArray<Variable>,
   catalogue: FactCatalogue,
 ): ReadonlyArray<FactWords> => {
   if (variable.kind === "asked") return [askedWords(variable, values)]
-  if (variable.kind === "date") return patternsWords(variable, values, catalogue)
+  if (variable.kind === "date") {
+    return patternsWords(variable, values, possibleIn(region, variables, variable), catalogue)
+  }
   const { fact, parting } = variable
   const words = placesWords(parting.cells, values, definitionOf(catalogue, fact))
   return [{ fact, label: factLabel(catalogue, fact), words }]
+}
+
+/** Which patterns of a date there can be on the days of asking that a region leaves. */
+const possibleIn = (
+  region: Region,
+  [first]: ReadonlyArray<Variable>,
+  date: DateVariable,
+): ReadonlyArray<number> => {
+  if (first?.kind !== "asked") return [...date.patterns.keys()]
+  const asked = region[0] ?? [...first.days.keys()]
+  const days = first.days.filter((_, kind) => asked.includes(kind))
+  return [...new Set(days.flatMap(({ example }) => patternsOn(example, date)))]
 }
 
 const isFirstOfList = (
@@ -81,19 +100,28 @@ const lacksWords = (lacks: ReadonlyArray<string>): string =>
   lacks.length === 1 ? `does not include ${lacks.join()}` : `includes ${neither(lacks)}`
 
 const askedWords = ({ days }: AskedVariable, values: ReadonlyArray<number>): FactWords => {
-  const spans = values.flatMap((value) => days[value]?.spans ?? [])
-  const said = spans.map(({ from, to }) =>
+  const said = joined(values.flatMap((value) => days[value]?.spans ?? [])).map(({ from, to }) =>
     from === to ? `on ${dayWords(from)}` : `from ${dayWords(from)} to ${dayWords(to)}`,
   )
-  const [first = ""] = said
+  const [first = "", ...others] = said
   return {
     fact: null,
     label: "Asked",
-    words:
-      said.length > mostSpans
-        ? `${first}, and on ${said.length - 1} later spans of days`
-        : or(said),
+    words: said.length > mostSpans ? `${first}, and in ${others.length} later spans` : or(said),
   }
+}
+
+type Span = AskedDays["spans"][number]
+
+/** Spans from the earliest, those next to one another as one. */
+const joined = (spans: ReadonlyArray<Span>): ReadonlyArray<Span> => {
+  const all: Array<Span> = []
+  for (const span of spans.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = all.at(-1)
+    const isNext = last !== undefined && addDays(last.to, 1) === span.from
+    all.splice(isNext ? -1 : all.length, 1, { ...span, from: isNext ? last.from : span.from })
+  }
+  return all
 }
 
 const mostSpans = 4

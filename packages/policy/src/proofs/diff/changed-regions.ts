@@ -2,10 +2,10 @@ import { countIn } from "../../diagram/counting.ts"
 import type { Diagram } from "../../diagram/forest.ts"
 import { never } from "../../diagram/logic.ts"
 import { coverOf, diagramOf } from "../../diagram/regions.ts"
-import type { PolicyDocument } from "../../document/policy-document.ts"
 import { type FactWords, regionWords } from "../../words/region-words.ts"
 import { exampleIn, type ProofExample } from "../proof-example.ts"
 import type { JointDiagram } from "./joint-diagram.ts"
+import type { JointPolicy } from "./joint-policy.ts"
 import { ofBoth, type Side, type Versions } from "./versions.ts"
 
 /** Combinations of facts that can be told of together, for which something changes. */
@@ -37,7 +37,7 @@ export const changedRegions = (
   changed: Diagram,
   names: Versions<ReadonlyArray<string>>,
   { decision, whereDecided, allowed }: JointDiagram,
-  document: PolicyDocument,
+  { document, order }: JointPolicy,
   atMost: number,
 ): ChangedRegions => {
   const { forest, logic, possible, all, compared } = decision
@@ -48,10 +48,11 @@ export const changedRegions = (
   const likeliestIn = (part: Diagram): Pick<ChangedRegion, "example" | "ruledOutBy"> => {
     const likely = logic.and(part, allowedByBoth)
     if (likely !== never) return { example: exampleOf(likely), ruledOutBy: null }
-    const onlyOld = logic.and(part, allowed.old)
-    return onlyOld === never
-      ? { example: exampleOf(part), ruledOutBy: "old" }
-      : { example: exampleOf(onlyOld), ruledOutBy: "new" }
+    const [first, second] = order
+    const byFirst = logic.and(part, allowed[first])
+    return byFirst === never
+      ? { example: exampleOf(part), ruledOutBy: first }
+      : { example: exampleOf(byFirst), ruledOutBy: second }
   }
   const decidingIn = (part: Diagram): Versions<ReadonlyArray<string>> => {
     const deciding = [...whereDecided]

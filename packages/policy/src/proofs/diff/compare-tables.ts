@@ -77,7 +77,7 @@ export const compareTables = (
   const found = [...groups.values()]
     .map(({ given: pair, where }) => ({
       given: pair,
-      regions: changedRegions(where, names, diagram, joint.document, regions),
+      regions: changedRegions(where, names, diagram, joint, regions),
     }))
     .sort((one, other) => bySize(other.regions, one.regions))
   if (forest.isExhausted()) return { kind: "unfinished", rules: ofBoth(tables, rulesIn) }

@@ -25,7 +25,7 @@ export const differencesIn = (diff: PolicyDiff): ReadonlySet<DifferenceKind> => 
     [
       "words",
       [...decisions, ...limits].some(({ comparison }) => isSaidOtherwise(comparison)) ||
-        decisions.some(({ declared }) => declared.length > 0) ||
+        decisions.some(({ declared, comparison }) => declared.length > 0 && !isOfOne(comparison)) ||
         [diff.sources, diff.head].some(({ length }) => length > 0),
     ],
   ]

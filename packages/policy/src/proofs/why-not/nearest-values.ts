@@ -1,0 +1,31 @@
+import { type Day, dayNumber, type FactValue } from "@str-service/domain"
+import { stretchesOn } from "../../diagram/day-stretches.ts"
+import type { Cell } from "../../diagram/parting.ts"
+import type { Range } from "../../diagram/ranges.ts"
+import type { DateVariable } from "../../diagram/variables.ts"
+
+/** The value of a cell that is nearest to one outside it. */
+export const nearestIn = (cell: Cell, from: FactValue): boolean | string | number =>
+  cell.range === undefined
+    ? cell.only
+    : cell.scale.valueOf(nearestNumber(cell.range, cell.scale.numberOf(from)))
+
+/** A range without its end has no nearest number: then it is a whole one further, or halfway. */
+const nearestNumber = ({ low, high, isLowIn, isHighIn }: Range, from: number): number => {
+  if (from <= low) return isLowIn ? low : within(low + 1, low, high)
+  return isHighIn ? high : within(high - 1, low, high)
+}
+
+const within = (position: number, low: number, high: number): number =>
+  position > low && position < high ? position : low / 2 + high / 2
+
+/** The day of a pattern that is nearest to another, when asked on a day on which there are such. */
+export const nearestDay = (variable: DateVariable, pattern: number, from: Day, on: Day): Day => {
+  const places = variable.patterns[pattern]?.join()
+  const days = stretchesOn(on, variable)
+    .filter((stretch) => stretch.places.join() === places)
+    .map((stretch) => (from < stretch.from ? stretch.from : stretch.to))
+  return days.reduce((near, day) => (daysApart(day, from) < daysApart(near, from) ? day : near))
+}
+
+const daysApart = (one: Day, other: Day): number => Math.abs(dayNumber(one) - dayNumber(other))

@@ -19,20 +19,20 @@ export const conditionsThatMatter = (
   document: PolicyDocument,
   proving: Proving,
 ): ReadonlyArray<ProofFinding> => {
-  const { possible, diagramOf, rules: diagrams, logic } = proving.decision
+  const { possible, rules: diagrams, logic } = proving.decision
   return diagrams.flatMap(({ holds, tried, decides }, place) => {
     if (decides === never) return []
     const { name, path, conditions } = rules[place] as TableRule
     const at = [...path, "conditions"]
     const matches = logic.and(possible, holds)
-    const isSameIn = (within: Diagram) => (changed: Condition) =>
-      !proving.meet(within, either(diagramOf(changed), holds, proving))
-    const own = redundantParts(conditions, at, [], isSameIn(possible))
-    const settled = redundantParts(conditions, at, own, isSameIn(tried))
+    const isSameIn = (within: Diagram) => (changed: Diagram) =>
+      !proving.meet(within, either(changed, holds, proving))
+    const own = redundantParts(conditions, at, [], proving.decision, isSameIn(possible))
+    const settled = redundantParts(conditions, at, own, proving.decision, isSameIn(tried))
     return [
       ...own.map((part) => changesNothing(part, `“${name}”`, matches, document, proving)),
       ...settled.map(({ part, path: to, before, after }): ProofFinding => {
-        const changed = logic.and(possible, either(diagramOf(before), diagramOf(after), proving))
+        const changed = logic.and(possible, either(before, after, proving))
         return found({
           code: "condition-settled-above",
           path: to,

@@ -29,13 +29,14 @@ const provedOf = (
 ): ReadonlyArray<ProofFinding> => {
   const path = ["conditions", name]
   const decision = decisionDiagram(document, { rules: [{ conditions: condition }] }, budget)
-  const { possible, logic, diagramOf, forest, rules, otherwise } = decision
+  const { possible, logic, forest, rules, otherwise } = decision
   const matches = rules[0]?.decides ?? never
   const redundant = redundantParts(
     condition,
     path,
     [],
-    (changed) => logic.and(possible, diagramOf(changed)) === matches,
+    decision,
+    (changed) => logic.and(possible, changed) === matches,
   )
   if (forest.isExhausted()) return [notProved(name)]
   const proven = proving(document, decision)

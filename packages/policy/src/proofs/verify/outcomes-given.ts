@@ -60,5 +60,6 @@ export const outcomesNeverGiven = (
 
 const why = (rules: ReadonlyArray<string>, isOtherwise: boolean): string => {
   const giving = [...rules, ...(isOtherwise ? ["“otherwise”"] : [])]
-  return giving.length === 0 ? "no rule gives it" : `${and(giving)} never come to decide`
+  if (giving.length === 0) return "no rule gives it"
+  return `${and(giving)} never ${giving.length === 1 ? "comes" : "come"} to decide`
 }

@@ -59,7 +59,7 @@ const countInBoth =
       const known = alone(one, other)
       if (known !== undefined) return known
       const level = Math.min(levelOf(one), levelOf(other))
-      const values = valuesAt[level] ?? []
+      const values = valuesAt[level] as ReadonlyArray<number>
       const sum = values.reduce(
         (total, value) => total + both(branch(one, level, value), branch(other, level, value)),
         0n,

@@ -41,8 +41,8 @@ export const decisionTables = (document: PolicyDocument): ReadonlyArray<Decision
     return decision === undefined ? [] : [decisionTable(name, decision, document)]
   }),
   ...Object.entries(document.limits)
-    .filter(([, { variants = [] }]) => variants.length > 0)
-    .map(([name, limit]) => limitTable(name, limit)),
+    .map(([name, limit]) => limitTable(name, limit))
+    .filter(({ rules }) => rules.length > 0),
 ]
 
 const decisionTable = (

@@ -1,4 +1,4 @@
-import type { Day, Facts } from "@str-service/domain"
+import type { Day, Facts, FactValue } from "@str-service/domain"
 import { cheapestWay } from "../diagram/cheapest.ts"
 import type { Combination } from "../diagram/combination.ts"
 import type { DecisionDiagram } from "../diagram/decision-diagram.ts"
@@ -32,10 +32,12 @@ export const proofExample = (
   const readers = [...factReaders(catalogue)].filter(([name]) => told.has(name))
   return (combination) => {
     const { facts, on } = exampleAt(variables, combination, effectiveFrom)
-    const read = readers.flatMap(([name, reader]) => {
-      const value = reader.read(facts, on)
-      return value === undefined ? [] : [{ name, value, isSupplied: reader.supplied === name }]
-    })
+    const read = readers.map(([name, reader]) => ({
+      name,
+      // An example has a value for all that is compared.
+      value: reader.read(facts, on) as FactValue,
+      isSupplied: reader.supplied === name,
+    }))
     const supplied = read.filter(({ isSupplied }) => isSupplied)
     return {
       facts: Object.fromEntries(supplied.map(({ name, value }) => [name, value])),

@@ -1,28 +1,33 @@
 import { type Day, type Facts, lastDayOf } from "@str-service/domain"
 import type { ExpectedLastDay } from "../../cases/worked-cases.ts"
 import type { CompiledPolicy } from "../../compile-policy.ts"
+import type { CompiledDecision } from "../../decisions/compile-decision.ts"
 import { comparisonsIn } from "../../diagram/comparisons-in.ts"
 import type { Condition } from "../../document/condition.ts"
 import type { DecisionName } from "../../document/decision.ts"
 import { factReaders } from "../../facts/read-fact.ts"
-import { outcomeWords } from "../../words/outcome-words.ts"
+import { type Outcome, outcomeWords } from "../../words/outcome-words.ts"
 import type { ProofExample } from "../proof-example.ts"
 import type { MissingCase } from "./missing-cases.ts"
 import type { Obligation } from "./obligations.ts"
 import { rulesAt } from "./rules-at.ts"
 
+/** A decision that a policy makes. */
+export interface NamedDecision {
+  readonly name: DecisionName
+  readonly asked: CompiledDecision<Outcome>
+}
+
 /** Somebody who shows some things, as a worked case: with what the policy says of them. */
 export const caseOf = (
   policy: CompiledPolicy,
-  decision: DecisionName,
+  { name: decision, asked }: NamedDecision,
   met: ReadonlyArray<Obligation>,
   { facts: everything, on }: ProofExample,
 ): MissingCase => {
   const limits = new Set(met.filter(({ of }) => of === "limits").map(({ name }) => name))
   const facts = factsFor(policy, decision, met, everything)
-  const answer = policy.decisions[decision]?.answer(facts, on)
-  const outcome = answer?.outcome ?? "needs-more-information"
-  const rule = answer?.rule ?? "otherwise"
+  const { outcome, rule } = asked.answer(facts, on)
   const why = rule === "otherwise" ? "as no rule matches" : `by “${rule}”`
   const lastDays = lastDaysOf(policy, limits, facts, on)
   const [first, ...others] = lastDays

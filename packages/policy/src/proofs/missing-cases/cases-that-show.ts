@@ -1,12 +1,11 @@
 import type { CompiledPolicy } from "../../compile-policy.ts"
 import { decisionDiagram } from "../../diagram/decision-diagram.ts"
-import type { Diagram } from "../../diagram/forest.ts"
 import { always, never } from "../../diagram/logic.ts"
-import type { DecisionName } from "../../document/decision.ts"
 import { exampleIn } from "../proof-example.ts"
-import { caseOf } from "./case-of.ts"
+import { caseOf, type NamedDecision } from "./case-of.ts"
 import type { MissingCase } from "./missing-cases.ts"
 import type { Obligation } from "./obligations.ts"
+import { rulesAt } from "./rules-at.ts"
 
 /** Cases of a decision that show some things, as many as they may at once. */
 export interface ShowingCases {
@@ -21,7 +20,7 @@ export interface ShowingCases {
  */
 export const casesThatShow = (
   policy: CompiledPolicy,
-  name: DecisionName,
+  { name, asked }: NamedDecision,
   obligations: ReadonlyArray<Obligation>,
   budget: number,
 ): ShowingCases => {
@@ -29,31 +28,42 @@ export const casesThatShow = (
   const conditions = obligations.flatMap(({ condition }) => condition ?? [])
   const rules = [
     ...conditions.toReversed().map((condition) => ({ conditions: condition })),
-    ...(document.decisions[name]?.rules ?? []),
+    ...rulesAt(document, ["decisions", name]),
   ]
   const decision = decisionDiagram(document, { rules }, budget)
   const { forest, logic, possible, diagramOf } = decision
   if (decision.otherwise === null) return { cases: [], impossible: [] }
 
-  const shownIn = ({ condition }: Obligation): Diagram =>
-    logic.and(possible, condition === null ? always : diagramOf(condition))
-  const shown = new Map(obligations.map((one) => [one, shownIn(one)]))
+  const shown = obligations.map((obligation) => ({
+    obligation,
+    by: logic.and(
+      possible,
+      obligation.condition === null ? always : diagramOf(obligation.condition),
+    ),
+  }))
   if (forest.isExhausted()) return { cases: [], impossible: [] }
 
-  const impossible = obligations.filter((one) => shown.get(one) === never)
   const example = exampleIn(document, decision, decision.all.slice(0, decision.compared))
   const cases: Array<MissingCase> = []
-  let open = obligations.filter((one) => shown.get(one) !== never)
+  let open = shown.filter(({ by }) => by !== never)
   while (open.length > 0) {
     let where = possible
     const met = open.filter((one) => {
-      const both = logic.and(where, shown.get(one) ?? never)
+      const both = logic.and(where, one.by)
       if (both !== never) where = both
       return both !== never
     })
     if (forest.isExhausted()) break
-    cases.push(caseOf(policy, name, met, example(where)))
+    cases.push(
+      caseOf(
+        policy,
+        { name, asked },
+        met.map(({ obligation }) => obligation),
+        example(where),
+      ),
+    )
     open = open.filter((one) => !met.includes(one))
   }
-  return { cases, impossible }
+  const impossible = shown.filter(({ by }) => by === never)
+  return { cases, impossible: impossible.map(({ obligation }) => obligation) }
 }

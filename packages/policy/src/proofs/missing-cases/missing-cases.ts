@@ -3,6 +3,7 @@ import type { WorkedCase } from "../../cases/worked-cases.ts"
 import type { CompiledPolicy } from "../../compile-policy.ts"
 import { usualBudget } from "../../diagram/decision-diagram.ts"
 import { decisionNames } from "../../document/decision.ts"
+import type { NamedDecision } from "./case-of.ts"
 import { casesThatShow } from "./cases-that-show.ts"
 import { keyOf, type Obligation, obligationsIn } from "./obligations.ts"
 
@@ -47,17 +48,17 @@ export const missingCases = (
     )
   const made: Array<MissingCase> = []
   const impossible = new Set<string>()
-  for (const name of decisionNames.filter((each) => document.decisions[each] !== undefined)) {
-    const open = leftBy(made).filter((one) => one.of !== "decisions" || one.name === name)
-    const found = casesThatShow(policy, name, open, budget)
+  const decisions = decisionsOf(policy)
+  for (const decision of decisions) {
+    const open = leftBy(made).filter((one) => one.of !== "decisions" || one.name === decision.name)
+    const found = casesThatShow(policy, decision, open, budget)
     made.push(...found.cases)
     for (const obligation of found.impossible) impossible.add(keyOf(obligation))
   }
   const needed = withoutNeedless(made, (some) => leftBy(some).length)
   const left = leftBy(needed)
   const isProved = (one: Obligation): boolean =>
-    impossible.has(keyOf(one)) ||
-    decisionNames.every((name) => document.decisions[name] === undefined)
+    decisions.length === 0 || impossible.has(keyOf(one))
   return {
     cases: toBeConfirmed(needed, cases),
     cannotBeShown: left.filter(isProved).map(unshown),
@@ -79,6 +80,12 @@ const toBeConfirmed = (
 }
 
 const unshown = ({ path, words }: Obligation): Unshown => ({ path, words })
+
+const decisionsOf = ({ decisions }: CompiledPolicy): ReadonlyArray<NamedDecision> =>
+  decisionNames.flatMap((name) => {
+    const asked = decisions[name]
+    return asked === null ? [] : [{ name, asked }]
+  })
 
 /** Cases less those without which as little is left out. */
 const withoutNeedless = (

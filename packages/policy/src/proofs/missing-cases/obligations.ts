@@ -68,7 +68,6 @@ const ofCondition = (
 ): ReadonlyArray<Obligation> => {
   const isNamed = path.length === 2
   const condition = isNamed ? { condition: String(path[1]) } : conditionAt(document, path)
-  if (condition === undefined) return []
   const { words } = conditionWords(condition, document.facts)
   return never.map((result) => ({
     ...placed(path),

@@ -62,7 +62,7 @@ export const changesNothing = (
     path,
     message: `Left out of ${within}, “${words(part, document)}” would change nothing: the rest matches the same.`,
     cells: cellsIn(matches),
-    example: matches === never ? null : exampleIn(matches),
+    example: exampleIn(matches),
   })
 
 const words = (part: Condition, { facts }: PolicyDocument): string =>

@@ -1,3 +1,4 @@
+import type { Diagram } from "../../diagram/forest.ts"
 import { never } from "../../diagram/logic.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import { and } from "../../words/listing.ts"
@@ -10,9 +11,9 @@ import type { Proving } from "./proving.ts"
 /** What falls to `otherwise`; of a limit without a matching variant nothing is to be said. */
 export const fallsToOtherwise = (
   { kind, rules, otherwise }: DecisionTable,
-  { decision, cellsIn, exampleIn, regionsIn }: Proving,
+  left: Diagram,
+  { cellsIn, exampleIn, regionsIn }: Proving,
 ): ReadonlyArray<ProofFinding> => {
-  const left = decision.otherwise ?? never
   if (kind === "limit" || rules.length === 0 || left === never) return []
   return [
     found({

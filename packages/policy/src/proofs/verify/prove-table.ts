@@ -1,4 +1,5 @@
 import { type DecisionDiagram, decisionDiagram } from "../../diagram/decision-diagram.ts"
+import type { Diagram } from "../../diagram/forest.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import type { DecisionTable } from "../decision-tables.ts"
 import { conditionsThatMatter } from "./conditions-that-matter.ts"
@@ -35,9 +36,9 @@ export const proveTable = (
   for (;;) {
     const rules = table.rules.slice(0, count)
     const decision = decisionDiagram(document, { rules }, budget)
-    const isWhole = count === table.rules.length
-    const proved = decision.otherwise === null ? null : provedBy(decision, table, isWhole, document)
-    if (proved !== null && !decision.forest.isExhausted()) return proved
+    const { otherwise, forest } = decision
+    const proved = otherwise === null ? null : provedBy(decision, otherwise, table, document)
+    if (proved !== null && !forest.isExhausted()) return proved
     if (count === 0) return nothingProved(table)
     count = Math.min(decision.rules.length, Math.floor(count / 2))
   }
@@ -45,21 +46,22 @@ export const proveTable = (
 
 const provedBy = (
   decision: DecisionDiagram,
+  left: Diagram,
   table: DecisionTable,
-  isWhole: boolean,
   document: PolicyDocument,
 ): ProvedTable => {
   const proven = proving(document, decision)
+  const isWhole = decision.rules.length === table.rules.length
   return {
     ...summary(table, proven),
-    otherwise: isWhole && decision.otherwise !== null ? proven.cellsIn(decision.otherwise) : null,
+    otherwise: isWhole ? proven.cellsIn(left) : null,
     findings: [
       ...(isWhole
         ? outcomesNeverGiven(table, document, proven)
         : [notProvedWhole(table, decision.rules.length)]),
       ...rulesThatDecide(table, proven),
       ...conditionsThatMatter(table, document, proven),
-      ...(isWhole ? fallsToOtherwise(table, proven) : []),
+      ...(isWhole ? fallsToOtherwise(table, left, proven) : []),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { RuleDiagrams } from "../../diagram/decision-diagram.ts"
 import { never } from "../../diagram/logic.ts"
 import type { DecisionTable, TableRule } from "../decision-tables.ts"
 import { found } from "./found.ts"
@@ -68,7 +69,7 @@ const rulesAbove = (
   { decision, both }: Proving,
 ): ReadonlyArray<DecidedAbove> => {
   const { gives } = rules[place] as TableRule
-  const holds = decision.rules[place]?.holds ?? never
+  const { holds } = decision.rules[place] as RuleDiagrams
   return decision.rules.slice(0, place).flatMap(({ decides }, index) => {
     const above = rules[index] as TableRule
     const met = both(decides, holds)
@@ -86,7 +87,7 @@ const decidedIn = (
     count: String(above.reduce((sum, { cells }) => sum + BigInt(cells.count), 0n)),
     of: cellsIn(never).of,
   },
-  example: above[0]?.example ?? null,
+  example: (above[0] as DecidedAbove).example,
   decidedAbove: above,
 })
 

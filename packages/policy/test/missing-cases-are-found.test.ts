@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as law } from "@fast-check/vitest"
 import type { Facts } from "@str-service/domain"
 import {
   type CompiledPolicy,
@@ -10,7 +10,7 @@ import {
   toEngine,
   type WorkedCase,
 } from "@str-service/policy"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { knownIn } from "../src/cases/run-cases.ts"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import {
@@ -55,7 +55,7 @@ const failedIn = (policy: CompiledPolicy, [first, ...others]: ReadonlyArray<Work
 const people = fc.array(someFacts, { maxLength: 4 })
 
 describe("with the missing cases", () => {
-  test.prop([arbitraryPolicy, people], { numRuns })(
+  law.prop([arbitraryPolicy, people], { numRuns })(
     "all is shown but what is told, and none of them can be left out",
     (policy, known) => {
       const cases = casesOf(known)
@@ -71,7 +71,7 @@ describe("with the missing cases", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, people], { numRuns })(
+  law.prop([arbitraryPolicy, people], { numRuns })(
     "they hold by evaluator and engine alike",
     async (policy, known) => {
       const made = missingCases(policy, casesOf(known)).cases.map(({ worked }) => worked)
@@ -87,7 +87,7 @@ describe("with the missing cases", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy, people], { numRuns })(
+  law.prop([arbitraryDaylessPolicy, people], { numRuns })(
     "they are of people who can be, and show as much as cases of all of these would",
     (policy, known) => {
       const whoCanBe = completionsOf({ referredOn: "2020-01-31" }).filter(
@@ -256,7 +256,7 @@ describe("what no case can show is told", () => {
     })
   })
 
-  test.prop([arbitraryPolicy, fc.integer({ min: 0, max: 60 })], { numRuns })(
+  law.prop([arbitraryPolicy, fc.integer({ min: 0, max: 60 })], { numRuns })(
     "and what the budget does not last for is not said to be impossible",
     (policy, budget) => {
       const whole = missingCases(policy, [])

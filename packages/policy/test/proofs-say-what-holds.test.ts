@@ -1,6 +1,6 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as law } from "@fast-check/vitest"
 import { type CompiledPolicy, type ProofCode, type ProofFinding, verify } from "@str-service/policy"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { arbitraryPolicy } from "./arbitrary-policy.ts"
 import { shippedVersions } from "./shipped-versions.ts"
@@ -327,7 +327,7 @@ describe("a proof that its budget does not allow", () => {
 
   const about = ({ code, path }: ProofFinding) => JSON.stringify([code, path])
 
-  test.prop([arbitraryPolicy, fc.integer({ min: 0, max: 80 })], { numRuns: 50 })(
+  law.prop([arbitraryPolicy, fc.integer({ min: 0, max: 80 })], { numRuns: 50 })(
     "tells nothing that the whole proof does not",
     (policy: CompiledPolicy, budget) => {
       const whole = new Set(verify(policy).findings.map(about))

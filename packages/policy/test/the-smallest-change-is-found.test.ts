@@ -2,6 +2,9 @@ import { test } from "@fast-check/vitest"
 import { type Facts, type FactValue, needsMoreInformation } from "@str-service/domain"
 import { type CompiledPolicy, type SmallestChanges, toEngine, whyNot } from "@str-service/policy"
 import { describe, expect } from "vitest"
+import { forest as forestOf } from "../src/diagram/forest.ts"
+import { always, never } from "../src/diagram/logic.ts"
+import { cheapestWays } from "../src/proofs/why-not/cheapest-ways.ts"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { arbitraryPolicy, completionsOf, on, someFacts } from "./arbitrary-policy.ts"
 
@@ -191,6 +194,39 @@ test("numbers are moved to the nearest threshold, in each direction", () => {
   expect(asked(older, "accept")).toMatchObject({ smallest: [{ changes: [{ to: 64 }] }] })
 })
 
+test("numbers with decimals are moved no further than they must, and past an end that is not within", () => {
+  const scored = (conditions: unknown, score: number) => {
+    const deciding = compiled({ decisions: eligibility([rule("scored", "accept", conditions)]) })
+    const answer = whyNot(deciding, "eligibility", { score }, on)?.answer
+    return answer?.kind === "changes" ? answer.smallest.map(({ facts }) => facts["score"]) : null
+  }
+  const within = { all: [that("score", "greaterThan", 2), that("score", "lessThan", 3)] }
+  expect([1, 9].map((score) => scored(within, score))).toEqual([[2.5], [2.5]])
+  const wide = { all: [that("score", "greaterThan", 2), that("score", "lessThan", 9)] }
+  expect([1, 10].map((score) => scored(wide, score))).toEqual([[3], [8]])
+  const closed = {
+    all: [that("score", "greaterThanInclusive", 2), that("score", "lessThanInclusive", 3)],
+  }
+  expect([1, 9].map((score) => scored(closed, score))).toEqual([[2], [3]])
+})
+
+test("very many ways are not all looked at, and it is said that there are more", () => {
+  const forest = forestOf([4], 10)
+  const elsewhere = forest.ask(0, [never, always, always, always])
+  const costOf = (_: number, value: number) => (value === 0 ? 0 : 1)
+  expect(cheapestWays(forest, elsewhere, costOf, 3)).toEqual({
+    ways: [[1], [2], [3]],
+    cost: 1,
+    isAll: true,
+  })
+  expect(cheapestWays(forest, elsewhere, costOf, 1)).toMatchObject({ ways: [[1]], isAll: false })
+  expect(cheapestWays(forest, forest.ask(0, [always, always, never, never]), costOf, 0)).toEqual({
+    ways: [],
+    cost: 0,
+    isAll: false,
+  })
+})
+
 test("days are moved to the nearest on which enough time has passed, and numbers past what they must exceed", () => {
   const known = { age: 15, crisis: true, topics: [], score: 1, referredOn: "2020-05-30" }
   expect(asked(known, "decline")).toMatchObject({
@@ -237,9 +273,12 @@ describe("no change is named", () => {
   })
 
   test("where there are more combinations than the budget allows", () => {
-    for (const budget of [1, 20]) {
-      const answer = whyNot(policy, "eligibility", { age: 3 }, on, { budget })?.answer
-      expect(answer).toEqual({ kind: "unfinished" })
+    const known = { topics: ["housing"], age: 40, crisis: true, score: 1 }
+    const whole = whyNot(policy, "eligibility", known, on)?.answer
+    for (let budget = 1; budget < 60; budget++) {
+      const answer = whyNot(policy, "eligibility", known, on, { budget })?.answer
+      expect([{ kind: "unfinished" }, whole]).toContainEqual(answer)
+      if (budget === 1) expect(answer).toEqual({ kind: "unfinished" })
     }
   })
 

@@ -1,3 +1,4 @@
+import type { Day } from "@str-service/domain"
 import {
   type ChangedRegions,
   type CompiledPolicy,
@@ -6,6 +7,7 @@ import {
   type TableComparison,
 } from "@str-service/policy"
 import { describe, expect, test } from "vitest"
+import { regionWords } from "../src/words/region-words.ts"
 import { compiled, document, eligibility, rule, that } from "./a-policy.ts"
 
 const adults = rule("an adult", "accept", { all: [that("age", "greaterThanInclusive", 18)] })
@@ -499,7 +501,7 @@ describe("a decision", () => {
         }),
       ),
     )
-    for (const budget of [1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20]) {
+    for (let budget = 1; budget < 80; budget++) {
       const diff = diffPolicies(old, many, { budget })
       const [found] = diff.decisions
       if (found?.comparison.kind === "unfinished") {
@@ -625,6 +627,23 @@ test("what a version says besides is told part by part", () => {
     { aspect: "last day", old: "31 December 2024", new: null },
   ])
   expect(differencesIn(diff)).toEqual(new Set(["meanings", "words"]))
+})
+
+test("many spans of days of asking are not told one by one", () => {
+  const span = (year: number) => ({ from: day(year, 1), to: day(year, 2) })
+  const day = (year: number, month: number): Day => `${year}-0${month}-01` as Day
+  const asked = (years: ReadonlyArray<number>) => ({
+    signature: years.join(),
+    example: day(Number(years[0]), 1),
+    spans: years.map(span),
+  })
+  const days = [asked([2020, 2022, 2024, 2026, 2028]), asked([2021, 2023])]
+  const words = (kind: number) =>
+    regionWords([[kind]], [{ kind: "asked", days }], document.facts).map(({ words: said }) => said)
+  expect(words(0)).toEqual(["from 1 January 2020 to 1 February 2020 and in 4 later spans"])
+  expect(words(1)).toEqual([
+    "from 1 January 2021 to 1 February 2021 or from 1 January 2023 to 1 February 2023",
+  ])
 })
 
 test("on some days of asking only is said by these days", () => {

@@ -17,8 +17,7 @@ export const patternsWords = (
   catalogue: FactCatalogue,
 ): ReadonlyArray<FactWords> => {
   const boxes = boxesOf(date, chosen, possible).map((box) => boxWords(date, box, catalogue))
-  const [only = [], second] = boxes
-  if (second === undefined) return only
+  if (boxes.length < 2) return boxes.flat()
   const ways = boxes.map((box) =>
     box.map(({ label, words }) => `${label}: ${words}`).join(", and "),
   )

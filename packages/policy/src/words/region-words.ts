@@ -100,14 +100,15 @@ const lacksWords = (lacks: ReadonlyArray<string>): string =>
   lacks.length === 1 ? `does not include ${lacks.join()}` : `includes ${neither(lacks)}`
 
 const askedWords = ({ days }: AskedVariable, values: ReadonlyArray<number>): FactWords => {
-  const said = joined(values.flatMap((value) => days[value]?.spans ?? [])).map(({ from, to }) =>
-    from === to ? `on ${dayWords(from)}` : `from ${dayWords(from)} to ${dayWords(to)}`,
+  const said = joined(values.flatMap((value) => (days[value] as AskedDays).spans)).map(
+    ({ from, to }) =>
+      from === to ? `on ${dayWords(from)}` : `from ${dayWords(from)} to ${dayWords(to)}`,
   )
-  const [first = "", ...others] = said
+  const later = `in ${said.length - 1} later spans`
   return {
     fact: null,
     label: "Asked",
-    words: said.length > mostSpans ? `${first}, and in ${others.length} later spans` : or(said),
+    words: said.length > mostSpans ? and([...said.slice(0, 1), later]) : or(said),
   }
 }
 

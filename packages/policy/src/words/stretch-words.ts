@@ -1,5 +1,5 @@
 import type { Day } from "@str-service/domain"
-import type { Cell } from "../diagram/parting.ts"
+import { type Cell, exampleIn } from "../diagram/parting.ts"
 import type { Range } from "../diagram/ranges.ts"
 import type { Scale } from "../diagram/scale.ts"
 import type { FactDefinition } from "../document/fact-definition.ts"
@@ -27,9 +27,7 @@ const codesWords = (
   places: ReadonlyArray<number>,
   fact: FactDefinition,
 ): string => {
-  const words = cells.flatMap((cell) =>
-    cell.range === undefined ? [valueWords(fact, cell.only)] : [],
-  )
+  const words = cells.map((cell) => valueWords(fact, exampleIn(cell)))
   const isIn = (_: string, place: number): boolean => places.includes(place)
   const within = words.filter(isIn)
   const others = words.filter((word, place) => !isIn(word, place))

@@ -28,20 +28,14 @@ export const factChanges = (
     before: FactDefinition | undefined,
     after: FactDefinition | undefined,
   ): ReadonlyArray<FactChange> => {
-    const said = {
-      fact,
-      label: after?.label ?? before?.label ?? fact,
-      incomparable: null,
-      isNarrowed: false,
-    }
-    if (before === undefined) return [{ ...said, change: "came", aspects: [] }]
-    if (after === undefined) return [{ ...said, change: "went", aspects: [] }]
+    if (before === undefined || after === undefined) return ofOne(fact, before, after)
     const aspects = changedAspects({ old: factAspects(before), new: factAspects(after) })
     return aspects.length === 0
       ? []
       : [
           {
-            ...said,
+            fact,
+            label: after.label,
             change: "changed",
             aspects,
             incomparable: incomparable.get(fact) ?? null,
@@ -53,6 +47,29 @@ export const factChanges = (
   const after = new Map(Object.entries(later.facts))
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((fact) =>
     changeOf(fact, before.get(fact), after.get(fact)),
+  )
+}
+
+/** A fact that only one version has. */
+const ofOne = (
+  fact: string,
+  before: FactDefinition | undefined,
+  after: FactDefinition | undefined,
+): ReadonlyArray<FactChange> => {
+  const change = before === undefined ? "came" : "went"
+  return [before, after].flatMap((definition) =>
+    definition === undefined
+      ? []
+      : [
+          {
+            fact,
+            label: definition.label,
+            change,
+            aspects: [],
+            incomparable: null,
+            isNarrowed: false,
+          },
+        ],
   )
 }
 

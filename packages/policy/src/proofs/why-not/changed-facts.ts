@@ -2,6 +2,7 @@ import { type Day, dayNumber, type FactValue, isDay } from "@str-service/domain"
 import type { Combination } from "../../diagram/combination.ts"
 import type { Cell } from "../../diagram/parting.ts"
 import type { Variable } from "../../diagram/variables.ts"
+import { codesOf } from "../../facts/accepts.ts"
 import { definitionOf, type FactCatalogue, factLabel, valueWords } from "../../words/fact-words.ts"
 import { and } from "../../words/listing.ts"
 import { nearestDay, nearestIn } from "./nearest-values.ts"
@@ -57,18 +58,14 @@ const valueFor = (
     case "date":
       return nearestDay(variable, value, before as Day, on)
     case "member":
-      return codesOf(catalogue, variable.fact).filter((code) =>
+      return codesOf(definitionOf(catalogue, variable.fact)).filter((code) =>
         code === variable.code ? value === 1 : codesIn(before).includes(code),
       )
   }
 }
 
-const codesOf = (catalogue: FactCatalogue, fact: string): ReadonlyArray<string> => {
-  const definition = definitionOf(catalogue, fact)
-  return "values" in definition ? Object.keys(definition.values) : []
-}
-
-const codesIn = (value: FactValue): ReadonlyArray<string> => (Array.isArray(value) ? value : [])
+/** The entries of a list's value. */
+const codesIn = (value: FactValue): ReadonlyArray<string> => value as ReadonlyArray<string>
 
 const words = (fact: string, from: FactValue, to: FactValue, catalogue: FactCatalogue): string => {
   const definition = definitionOf(catalogue, fact)

@@ -1,5 +1,5 @@
-import { type Day, dayNumber, type FactValue } from "@str-service/domain"
-import { stretchesOn } from "../../diagram/day-stretches.ts"
+import type { Day, FactValue } from "@str-service/domain"
+import { type Stretch, stretchesOn } from "../../diagram/day-stretches.ts"
 import type { Cell } from "../../diagram/parting.ts"
 import type { Range } from "../../diagram/ranges.ts"
 import type { DateVariable } from "../../diagram/variables.ts"
@@ -19,13 +19,11 @@ const nearestNumber = ({ low, high, isLowIn, isHighIn }: Range, from: number): n
 const within = (position: number, low: number, high: number): number =>
   position > low && position < high ? position : low / 2 + high / 2
 
-/** The day of a pattern that is nearest to another, when asked on a day on which there are such. */
-export const nearestDay = (variable: DateVariable, pattern: number, from: Day, on: Day): Day => {
+/** The day of a pattern that is nearest to another, when asked on a day on which there is such. */
+export const nearestDay = (variable: DateVariable, pattern: number, before: Day, on: Day): Day => {
   const places = variable.patterns[pattern]?.join()
-  const days = stretchesOn(on, variable)
-    .filter((stretch) => stretch.places.join() === places)
-    .map((stretch) => (from < stretch.from ? stretch.from : stretch.to))
-  return days.reduce((near, day) => (daysApart(day, from) < daysApart(near, from) ? day : near))
+  const { from, to } = stretchesOn(on, variable).find(
+    (stretch) => stretch.places.join() === places,
+  ) as Stretch
+  return before < from ? from : to
 }
-
-const daysApart = (one: Day, other: Day): number => Math.abs(dayNumber(one) - dayNumber(other))

@@ -16,7 +16,7 @@ export const settledAt = (
   const { forest, logic, happening } = decision
   const wanted = outcomeDiagram(decision, isWanted.map(Number))
   const valuesAt = (level: number): ReadonlyArray<number> | null =>
-    known[level] === null ? (possible[level] ?? null) : null
+    known[level] === null ? (possible[level] as ReadonlyArray<number>) : null
   const lawful = logic.and(wanted, happening)
   return logic.and(
     joinedOver(logic.or(wanted, logic.not(happening)), valuesAt, logic.and, forest),

@@ -31,7 +31,7 @@ export const somebodyWith = (
   return {
     facts,
     on,
-    known: all.map((variable, level) => (isKnown(variable) ? (region[level]?.[0] ?? null) : null)),
+    known: all.map((variable, level) => (isKnown(variable) ? Number(region[level]?.[0]) : null)),
     possible: all.map((variable, level) => {
       if (variable.kind === "date") return patternsOn(on, variable)
       const given = variable.kind === "asked" ? region[level] : null

@@ -72,8 +72,8 @@ export type { Incomparability } from "./proofs/diff/joint-facts.ts"
 export type { LimitComparison, TermsChange } from "./proofs/diff/limit-changes.ts"
 export type { Side, Versions } from "./proofs/diff/versions.ts"
 export { casesText } from "./proofs/missing-cases/cases-text.ts"
+export type { MissingCase } from "./proofs/missing-cases/missing-case.ts"
 export {
-  type MissingCase,
   type MissingCases,
   missingCases,
   type Unshown,

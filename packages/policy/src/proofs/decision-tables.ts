@@ -21,7 +21,7 @@ export interface DecisionTable {
 }
 
 /** What decides: a rule, or `otherwise`. */
-export interface Ruling {
+interface Ruling {
   readonly name: string
   readonly path: Path
   /** Equal where the same is given: an outcome with what it sets besides words and sources. */

@@ -8,7 +8,7 @@ import type { DecisionName } from "../../document/decision.ts"
 import { factReaders } from "../../facts/read-fact.ts"
 import { type Outcome, outcomeWords } from "../../words/outcome-words.ts"
 import type { ProofExample } from "../proof-example.ts"
-import type { MissingCase } from "./missing-cases.ts"
+import type { MissingCase } from "./missing-case.ts"
 import type { Obligation } from "./obligations.ts"
 import { rulesAt } from "./rules-at.ts"
 

@@ -1,5 +1,5 @@
 import type { PolicyReference } from "@str-service/domain"
-import type { MissingCase } from "./missing-cases.ts"
+import type { MissingCase } from "./missing-case.ts"
 
 /** Missing cases as a file of cases that an analyst goes on with: each says above what it shows. */
 export const casesText = (

@@ -3,7 +3,7 @@ import { decisionDiagram } from "../../diagram/decision-diagram.ts"
 import { always, never } from "../../diagram/logic.ts"
 import { exampleIn } from "../proof-example.ts"
 import { caseOf, type NamedDecision } from "./case-of.ts"
-import type { MissingCase } from "./missing-cases.ts"
+import type { MissingCase } from "./missing-case.ts"
 import type { Obligation } from "./obligations.ts"
 import { rulesAt } from "./rules-at.ts"
 

@@ -5,15 +5,8 @@ import { usualBudget } from "../../diagram/decision-diagram.ts"
 import { decisionNames } from "../../document/decision.ts"
 import type { NamedDecision } from "./case-of.ts"
 import { casesThatShow } from "./cases-that-show.ts"
+import type { MissingCase } from "./missing-case.ts"
 import { keyOf, type Obligation, obligationsIn } from "./obligations.ts"
-
-/** A worked case that is missing. */
-export interface MissingCase {
-  /** The case, with what the policy says of it: for a person to confirm. */
-  readonly worked: WorkedCase
-  /** What it shows that no case showed before, in words. */
-  readonly shows: ReadonlyArray<string>
-}
 
 /** What worked cases leave out, and what can be done about it. */
 export interface MissingCases {

@@ -28,7 +28,7 @@ export interface Proving {
 }
 
 /** Where two diagrams hold together. */
-export interface Both {
+interface Both {
   readonly cells: Cells
   readonly example: ProofExample
 }

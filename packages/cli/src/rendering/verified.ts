@@ -2,7 +2,7 @@ import type { ProofRegions, ProvedTable } from "@str-service/policy"
 import { findingInALine } from "../policy/findings.ts"
 import type { Placed, VerifiedVersion } from "../policy/verified-version.ts"
 import { bad, faint, good, strong, warning } from "./colour.ts"
-import { counted } from "./words.ts"
+import { combinations, counted, inDigits } from "./words.ts"
 
 type Table = Omit<ProvedTable, "findings">
 
@@ -47,11 +47,6 @@ const findingLines = (found: Placed): ReadonlyArray<string> => {
 const coloured = { error: bad("error"), warning: warning("warning"), note: "note" } as const
 
 const detail = (line: string): string => `    ${line}`
-
-const combinations = (digits: string): string =>
-  `${inDigits(digits)} combination${digits === "1" ? "" : "s"}`
-
-const inDigits = (digits: string): string => BigInt(digits).toLocaleString("en-GB")
 
 const regionLines = ({ first, isAll }: ProofRegions): ReadonlyArray<string> => [
   ...first.map((region) =>

@@ -1,6 +1,5 @@
 import type { DateVariable } from "../diagram/variables.ts"
-import { definitionOf, type FactCatalogue, factLabel } from "./fact-words.ts"
-import type { FactWords } from "./region-words.ts"
+import { definitionOf, type FactCatalogue, type FactWords, factLabel } from "./fact-words.ts"
 import { placesWords } from "./stretch-words.ts"
 
 /** For each part of a date the places that are meant; `null` where all are. */

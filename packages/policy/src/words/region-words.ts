@@ -4,18 +4,16 @@ import type { Region } from "../diagram/combination.ts"
 import { patternsOn } from "../diagram/date-patterns.ts"
 import type { AskedVariable, DateVariable, MemberVariable, Variable } from "../diagram/variables.ts"
 import { dayWords } from "./day-words.ts"
-import { definitionOf, type FactCatalogue, factLabel, valueWords } from "./fact-words.ts"
+import {
+  definitionOf,
+  type FactCatalogue,
+  type FactWords,
+  factLabel,
+  valueWords,
+} from "./fact-words.ts"
 import { and, neither, or } from "./listing.ts"
 import { patternsWords } from "./pattern-words.ts"
 import { placesWords } from "./stretch-words.ts"
-
-/** What is said of one fact: `Age`, `under 18 years or 65 years or more`. */
-export interface FactWords {
-  /** The fact's name; `null` for the day on which the policy is asked. */
-  readonly fact: string | null
-  readonly label: string
-  readonly words: string
-}
 
 /** A region in the catalogue's words, fact by fact; empty where it is everybody. */
 export const regionWords = (

@@ -17,7 +17,7 @@ export interface JointDiagram {
 }
 
 /** The places of the rules that decide, one of each version. */
-export type DecidingRules = Versions<number>
+type DecidingRules = Versions<number>
 
 /** How far the rules of each version were gone through before the budget was used up. */
 export interface Unfinished {

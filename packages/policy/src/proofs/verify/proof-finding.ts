@@ -1,5 +1,5 @@
 import type { Path } from "../../check/problem.ts"
-import type { FactWords } from "../../words/region-words.ts"
+import type { FactWords } from "../../words/fact-words.ts"
 import type { ProofExample } from "../proof-example.ts"
 import type { ProofCode } from "./proof-code.ts"
 import type { ProofSeverity } from "./proof-codes.ts"

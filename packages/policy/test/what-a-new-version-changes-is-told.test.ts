@@ -580,6 +580,14 @@ describe("what cannot happen", () => {
     ])
   })
 
+  test("is not left out where each version says so of others", () => {
+    const old = { cannotHappen: [{ all: [that("age", "lessThan", 10)] }] }
+    const changed = { cannotHappen: [{ all: [that("age", "greaterThan", 99)] }] }
+    expect(
+      outcomesIn(later({ ...rules(), ...old }), later({ ...rules(accepting), ...changed })),
+    ).toMatchObject([{ new: "accept", cells: "1", regions: [{ ruledOutBy: "old" }] }])
+  })
+
   test("is shown by an example only where there is no other", () => {
     expect(
       outcomesIn(later(rules()), later({ ...rules(accepting), cannotHappen: [unborn] })),

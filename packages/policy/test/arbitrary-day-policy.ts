@@ -77,7 +77,7 @@ export const arbitraryDayPolicy: fc.Arbitrary<CompiledPolicy> = fc
   )
 
 /** Days near those that the policies name, and some far away. */
-export const nearbyDay: fc.Arbitrary<Day> = fc.oneof(
+const nearbyDay: fc.Arbitrary<Day> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom<Day>("2020-01-31", "2020-03-01", "2004-02-29", "2020-02-01", "2022-02-28"),

@@ -1,12 +1,12 @@
 import type { Day, Facts } from "@str-service/domain"
 import type { CompiledPolicy, Decision } from "@str-service/policy"
-import { cheapestWay } from "../src/diagram/cheapest.ts"
-import type { Region } from "../src/diagram/combination.ts"
 import { type DecisionDiagram, decisionDiagram } from "../src/diagram/decision-diagram.ts"
-import { type Example, exampleAt } from "../src/diagram/example.ts"
-import type { Diagram } from "../src/diagram/forest.ts"
+import { cheapestWay } from "../src/diagram/forest/cheapest.ts"
+import type { Region } from "../src/diagram/forest/combination.ts"
+import type { Diagram } from "../src/diagram/forest/forest.ts"
 import { leavesAt, outcomeDiagram } from "../src/diagram/outcome-diagram.ts"
-import { placing } from "../src/diagram/placement.ts"
+import { type Example, exampleAt } from "../src/diagram/variables/example.ts"
+import { placing } from "../src/diagram/variables/placement.ts"
 import { factReaders } from "../src/facts/read-fact.ts"
 
 /** The diagram of a policy's eligibility, and what can be asked of it. */

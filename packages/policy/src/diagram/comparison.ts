@@ -1,9 +1,9 @@
 import type { Comparison } from "../document/condition.ts"
-import type { Diagram, Forest } from "./forest.ts"
+import type { Diagram, Forest } from "./forest/forest.ts"
+import { always, type Logic, never } from "./forest/logic.ts"
 import { listCondition } from "./list-condition.ts"
-import { always, type Logic, never } from "./logic.ts"
-import { truthsIn } from "./parting.ts"
-import type { Variable } from "./variables.ts"
+import { truthsIn } from "./variables/parting.ts"
+import type { Variable } from "./variables/variables.ts"
 
 /** A comparison as a diagram. */
 export const comparing = (

@@ -1,7 +1,7 @@
 import type { Comparison, Condition, GroupCondition } from "../document/condition.ts"
 import type { NamedConditions } from "./comparisons-in.ts"
-import type { Diagram } from "./forest.ts"
-import { always, type Logic, never } from "./logic.ts"
+import type { Diagram } from "./forest/forest.ts"
+import { always, type Logic, never } from "./forest/logic.ts"
 
 /** Conditions as diagrams: where they hold. */
 export const conditionDiagrams = (

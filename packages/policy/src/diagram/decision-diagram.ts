@@ -3,10 +3,10 @@ import type { PolicyDocument } from "../document/policy-document.ts"
 import { comparing } from "./comparison.ts"
 import { comparisonsIn } from "./comparisons-in.ts"
 import { conditionDiagrams } from "./condition-diagram.ts"
-import { type Diagram, type Forest, forest } from "./forest.ts"
-import { type Logic, logic } from "./logic.ts"
+import { type Diagram, type Forest, forest } from "./forest/forest.ts"
+import { type Logic, logic } from "./forest/logic.ts"
 import { canHold, datesGoTogether } from "./possible.ts"
-import { type Variables, variablesOf, widthOf } from "./variables.ts"
+import { type Variables, variablesOf, widthOf } from "./variables/variables.ts"
 
 /** Rules of which the first that holds decides, as a document has them. */
 export interface Rules {

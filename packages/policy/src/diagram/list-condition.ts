@@ -1,8 +1,8 @@
 import { plainOperator, type Quantifier } from "../conditions/plain-operator.ts"
 import { ruleOperator } from "../conditions/rule-operators.ts"
 import type { Comparison } from "../document/condition.ts"
-import type { Diagram } from "./forest.ts"
-import { always, type Logic, never } from "./logic.ts"
+import type { Diagram } from "./forest/forest.ts"
+import { always, type Logic, never } from "./forest/logic.ts"
 
 /** The codes of a list, each with the diagram that holds where the list has it. */
 export type Members = ReadonlyMap<unknown, Diagram>

@@ -1,8 +1,8 @@
-import type { Region } from "./combination.ts"
-import { combining } from "./combining.ts"
 import type { DecisionDiagram } from "./decision-diagram.ts"
-import { type Diagram, type Forest, forest, isLeaf, leaf, leafValue } from "./forest.ts"
-import { never } from "./logic.ts"
+import type { Region } from "./forest/combination.ts"
+import { combining } from "./forest/combining.ts"
+import { type Diagram, type Forest, forest, isLeaf, leaf, leafValue } from "./forest/forest.ts"
+import { never } from "./forest/logic.ts"
 
 /**
  * What follows for every combination: a leaf of what the rule gives that is the first to hold,

@@ -1,8 +1,8 @@
 import type { Day } from "@str-service/domain"
-import { patternsOn } from "./date-patterns.ts"
-import { type Diagram, type Forest, isLeaf } from "./forest.ts"
-import { always, type Logic, never } from "./logic.ts"
-import type { DateVariable, Variable } from "./variables.ts"
+import { type Diagram, type Forest, isLeaf } from "./forest/forest.ts"
+import { always, type Logic, never } from "./forest/logic.ts"
+import { patternsOn } from "./variables/date-patterns.ts"
+import type { DateVariable, Variable } from "./variables/variables.ts"
 
 /** Where dates and what is derived from them go together, on each kind of day of asking. */
 export const datesGoTogether = (

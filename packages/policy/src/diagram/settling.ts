@@ -1,11 +1,11 @@
 import type { Question } from "../conditions/truth.ts"
 import type { PolicyDocument } from "../document/policy-document.ts"
 import { factReaders } from "../facts/read-fact.ts"
-import { combining } from "./combining.ts"
 import { type DecisionDiagram, decisionDiagram, type Rules } from "./decision-diagram.ts"
-import type { Diagram } from "./forest.ts"
+import { combining } from "./forest/combining.ts"
+import type { Diagram } from "./forest/forest.ts"
 import { leavesAt, levelsThatMatter, outcomeDiagram } from "./outcome-diagram.ts"
-import { placing } from "./placement.ts"
+import { placing } from "./variables/placement.ts"
 
 /** How rules can turn out for somebody, whatever the unknown facts are. */
 export interface Settlement {

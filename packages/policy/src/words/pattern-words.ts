@@ -1,4 +1,4 @@
-import type { DateVariable } from "../diagram/variables.ts"
+import type { DateVariable } from "../diagram/variables/variables.ts"
 import { definitionOf, type FactCatalogue, type FactWords, factLabel } from "./fact-words.ts"
 import { placesWords } from "./stretch-words.ts"
 

@@ -1,8 +1,13 @@
 import { addDays } from "@str-service/domain"
-import type { AskedDays } from "../diagram/asked-days.ts"
-import type { Region } from "../diagram/combination.ts"
-import { patternsOn } from "../diagram/date-patterns.ts"
-import type { AskedVariable, DateVariable, MemberVariable, Variable } from "../diagram/variables.ts"
+import type { Region } from "../diagram/forest/combination.ts"
+import type { AskedDays } from "../diagram/variables/asked-days.ts"
+import { patternsOn } from "../diagram/variables/date-patterns.ts"
+import type {
+  AskedVariable,
+  DateVariable,
+  MemberVariable,
+  Variable,
+} from "../diagram/variables/variables.ts"
 import { dayWords } from "./day-words.ts"
 import {
   definitionOf,

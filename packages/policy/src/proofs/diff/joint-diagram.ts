@@ -1,6 +1,6 @@
-import { combining } from "../../diagram/combining.ts"
 import { type DecisionDiagram, decisionDiagram } from "../../diagram/decision-diagram.ts"
-import type { Diagram } from "../../diagram/forest.ts"
+import { combining } from "../../diagram/forest/combining.ts"
+import type { Diagram } from "../../diagram/forest/forest.ts"
 import { leavesAt, outcomeDiagram } from "../../diagram/outcome-diagram.ts"
 import { canHold, datesGoTogether } from "../../diagram/possible.ts"
 import type { JointPolicy } from "./joint-policy.ts"

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../../compile-policy.ts"
 import { decisionDiagram } from "../../diagram/decision-diagram.ts"
-import { always, never } from "../../diagram/logic.ts"
+import { always, never } from "../../diagram/forest/logic.ts"
 import { exampleIn } from "../proof-example.ts"
 import { caseOf, type NamedDecision } from "./case-of.ts"
 import type { MissingCase } from "./missing-case.ts"

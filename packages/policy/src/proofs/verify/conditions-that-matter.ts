@@ -1,5 +1,5 @@
-import type { Diagram } from "../../diagram/forest.ts"
-import { never } from "../../diagram/logic.ts"
+import type { Diagram } from "../../diagram/forest/forest.ts"
+import { never } from "../../diagram/forest/logic.ts"
 import type { Condition } from "../../document/condition.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import { conditionInALine } from "../../words/condition-lines.ts"

@@ -1,5 +1,5 @@
 import { decisionDiagram } from "../../diagram/decision-diagram.ts"
-import { never } from "../../diagram/logic.ts"
+import { never } from "../../diagram/forest/logic.ts"
 import type { GroupCondition } from "../../document/condition.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import { changesNothing } from "./conditions-that-matter.ts"

@@ -1,5 +1,5 @@
-import type { Diagram } from "../../diagram/forest.ts"
-import { never } from "../../diagram/logic.ts"
+import type { Diagram } from "../../diagram/forest/forest.ts"
+import { never } from "../../diagram/forest/logic.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import { and } from "../../words/listing.ts"
 import { type Outcome, outcomeWords } from "../../words/outcome-words.ts"

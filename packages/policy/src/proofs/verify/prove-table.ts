@@ -1,5 +1,5 @@
 import { type DecisionDiagram, decisionDiagram } from "../../diagram/decision-diagram.ts"
-import type { Diagram } from "../../diagram/forest.ts"
+import type { Diagram } from "../../diagram/forest/forest.ts"
 import type { PolicyDocument } from "../../document/policy-document.ts"
 import type { DecisionTable } from "../decision-tables.ts"
 import { conditionsThatMatter } from "./conditions-that-matter.ts"

@@ -1,7 +1,7 @@
 import type { Path } from "../../check/problem.ts"
 import type { DecisionDiagram } from "../../diagram/decision-diagram.ts"
-import type { Diagram } from "../../diagram/forest.ts"
-import { always, never } from "../../diagram/logic.ts"
+import type { Diagram } from "../../diagram/forest/forest.ts"
+import { always, never } from "../../diagram/forest/logic.ts"
 import type { Condition, GroupCondition } from "../../document/condition.ts"
 
 /** A part of a condition that can be left out of it. */

@@ -1,5 +1,5 @@
 import type { RuleDiagrams } from "../../diagram/decision-diagram.ts"
-import { never } from "../../diagram/logic.ts"
+import { never } from "../../diagram/forest/logic.ts"
 import type { DecisionTable, TableRule } from "../decision-tables.ts"
 import { found } from "./found.ts"
 import type { DecidedAbove, ProofFinding } from "./proof-finding.ts"

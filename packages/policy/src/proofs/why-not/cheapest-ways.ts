@@ -1,6 +1,6 @@
-import type { Combination } from "../../diagram/combination.ts"
-import { type Diagram, type Forest, isLeaf } from "../../diagram/forest.ts"
-import { always } from "../../diagram/logic.ts"
+import type { Combination } from "../../diagram/forest/combination.ts"
+import { type Diagram, type Forest, isLeaf } from "../../diagram/forest/forest.ts"
+import { always } from "../../diagram/forest/logic.ts"
 
 /** All the cheapest ways to where a diagram holds, or the first of them. */
 export interface CheapestWays {

@@ -1,8 +1,8 @@
 import type { Day, FactValue } from "@str-service/domain"
-import { type Stretch, stretchesOn } from "../../diagram/day-stretches.ts"
-import type { Cell } from "../../diagram/parting.ts"
-import type { Range } from "../../diagram/ranges.ts"
-import type { DateVariable } from "../../diagram/variables.ts"
+import { type Stretch, stretchesOn } from "../../diagram/variables/day-stretches.ts"
+import type { Cell } from "../../diagram/variables/parting.ts"
+import type { Range } from "../../diagram/variables/ranges.ts"
+import type { DateVariable } from "../../diagram/variables/variables.ts"
 
 /** The value of a cell that is nearest to one outside it. */
 export const nearestIn = (cell: Cell, from: FactValue): boolean | string | number =>

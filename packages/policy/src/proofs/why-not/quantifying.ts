@@ -1,5 +1,5 @@
-import type { Combination } from "../../diagram/combining.ts"
-import { type Diagram, type Forest, isLeaf } from "../../diagram/forest.ts"
+import type { Combination } from "../../diagram/forest/combining.ts"
+import { type Diagram, type Forest, isLeaf } from "../../diagram/forest/forest.ts"
 
 /**
  * A diagram that no longer asks for some levels, the branches of their values joined into one: by

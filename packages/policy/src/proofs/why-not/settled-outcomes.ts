@@ -1,5 +1,5 @@
 import type { DecisionDiagram } from "../../diagram/decision-diagram.ts"
-import type { Diagram } from "../../diagram/forest.ts"
+import type { Diagram } from "../../diagram/forest/forest.ts"
 import { outcomeDiagram } from "../../diagram/outcome-diagram.ts"
 import { joinedOver } from "./quantifying.ts"
 import type { Somebody } from "./somebody.ts"

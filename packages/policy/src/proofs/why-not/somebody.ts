@@ -1,8 +1,8 @@
 import type { Day, Facts } from "@str-service/domain"
-import { patternsOn } from "../../diagram/date-patterns.ts"
 import type { DecisionDiagram } from "../../diagram/decision-diagram.ts"
-import { placing } from "../../diagram/placement.ts"
-import { type Variable, widthOf } from "../../diagram/variables.ts"
+import { patternsOn } from "../../diagram/variables/date-patterns.ts"
+import { placing } from "../../diagram/variables/placement.ts"
+import { type Variable, widthOf } from "../../diagram/variables/variables.ts"
 import { factReaders } from "../../facts/read-fact.ts"
 import type { FactCatalogue } from "../../words/fact-words.ts"
 

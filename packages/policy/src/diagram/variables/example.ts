@@ -1,5 +1,5 @@
 import type { Day, Facts, FactValue } from "@str-service/domain"
-import type { Combination } from "./combination.ts"
+import type { Combination } from "../forest/combination.ts"
 import { stretchesOn } from "./day-stretches.ts"
 import { type Cell, exampleIn } from "./parting.ts"
 import { firstDay, lastDay } from "./scale.ts"

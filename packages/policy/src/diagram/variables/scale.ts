@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayOfNumber, type FactValue, isDay } from "@str-service/domain"
-import type { FactDefinition } from "../document/fact-definition.ts"
+import type { FactDefinition } from "../../document/fact-definition.ts"
 
 /** A fact whose values have an order. */
 export type OrderedFact = Extract<FactDefinition, { readonly type: "integer" | "number" | "date" }>

@@ -17,7 +17,7 @@ export interface AskedDays {
 }
 
 /** For how many years from a version's first day what is proved of it holds. */
-export const yearsProved = 100
+const yearsProved = 100
 
 /**
  * The days on which a version may be asked, in kinds: those of the hundred years from its first day.

@@ -1,7 +1,7 @@
 import type { Day, Facts, FactValue } from "@str-service/domain"
-import type { FactReader } from "../facts/read-fact.ts"
+import type { FactReader } from "../../facts/read-fact.ts"
+import type { Region } from "../forest/combination.ts"
 import { signatureOn } from "./asked-days.ts"
-import type { Region } from "./combination.ts"
 import { patternOf, patternsOn } from "./date-patterns.ts"
 import type { AskedVariable, Variable } from "./variables.ts"
 

@@ -1,7 +1,7 @@
 import type { FactValue } from "@str-service/domain"
-import { ruleOperator } from "../conditions/rule-operators.ts"
-import type { Comparison } from "../document/condition.ts"
-import type { FactDefinition } from "../document/fact-definition.ts"
+import { ruleOperator } from "../../conditions/rule-operators.ts"
+import type { Comparison } from "../../document/condition.ts"
+import type { FactDefinition } from "../../document/fact-definition.ts"
 import { placeIn, type Range, rangesOf } from "./ranges.ts"
 import { type OrderedFact, type Scale, scaleOf } from "./scale.ts"
 

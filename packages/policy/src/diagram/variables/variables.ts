@@ -1,6 +1,6 @@
 import type { Day } from "@str-service/domain"
-import type { Comparison } from "../document/condition.ts"
-import { definitionOf, type FactCatalogue } from "../words/fact-words.ts"
+import type { Comparison } from "../../document/condition.ts"
+import { definitionOf, type FactCatalogue } from "../../words/fact-words.ts"
 import { type AskedDays, askedDays } from "./asked-days.ts"
 import { type DayFacts, type DayPart, stretchesOn } from "./day-stretches.ts"
 import { type Parting, partingOf, type SingleFact } from "./parting.ts"
@@ -9,7 +9,7 @@ import { type Parting, partingOf, type SingleFact } from "./parting.ts"
 export type Variable = FactVariable | MemberVariable | DateVariable | AskedVariable
 
 /** In which cell a fact's value is. */
-export interface FactVariable {
+interface FactVariable {
   readonly kind: "fact"
   readonly fact: string
   readonly parting: Parting

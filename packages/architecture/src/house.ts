@@ -90,13 +90,18 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     ],
     pure: true,
   },
-  testing: {
+  simulation: {
     packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
+  testing: {
+    packages: ["domain", "policy", "projections", "simulation"],
     libraries: ["effect/*", "fast-check", "temporal-polyfill"],
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections"],
+    packages: ["domain", "policy", "projections", "simulation"],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",
@@ -111,8 +116,15 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy", "projections"],
-    libraries: ["effect/*", "@event-driven-io/emmett", "node:*", "tinybench"],
+    packages: ["cli", "domain", "example-caseload", "policy", "projections", "simulation"],
+    libraries: [
+      "effect/*",
+      "@event-driven-io/emmett",
+      "fast-check",
+      "logic-solver",
+      "node:*",
+      "tinybench",
+    ],
     pure: false,
   },
   architecture: {

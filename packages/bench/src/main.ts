@@ -8,9 +8,11 @@ import { folding } from "./folding.ts"
 import { ordinaryEpisode } from "./history.ts"
 import { keeping } from "./keeping.ts"
 import { measure } from "./measure.ts"
+import { proving } from "./proving/proving.ts"
 import { reading } from "./reading.ts"
 import { remembering } from "./remembering.ts"
 import { report } from "./report.ts"
+import { simulating } from "./simulating/simulating.ts"
 import { streaming } from "./streaming.ts"
 import { summarising } from "./summarising.ts"
 
@@ -30,6 +32,7 @@ for (const contest of [
   for (const line of report(contest, await measure(contest))) process.stdout.write(`${line}\n`)
 }
 fromFile.tidy()
-for (const line of [...remembering(), ...keeping(events)]) {
+for (const line of [...proving(), ...remembering(), ...keeping(events)]) {
   process.stdout.write(`${line}\n`)
 }
+for (const line of await simulating(20_000)) process.stdout.write(`${line}\n`)

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { mkdir, readFile } from "node:fs/promises"
 import * as path from "node:path"
 import { describe, expect, test } from "vitest"
 import { folderWith, namesIn } from "./folder.ts"
@@ -32,6 +32,17 @@ describe("str policy check", () => {
     expect(stdout).toMatch(
       /^1\.policy\.json:\d+:\d+ {2}error {2}unknown-operator {2}.*"equal"\?\n$/u,
     )
+  })
+
+  test("looks at more files than may be open at once", async () => {
+    const many = Array.from({ length: 300 }, (_, index) => [
+      `${index}.cases.json`,
+      sound["1.cases.json"],
+    ])
+    const cwd = await folderWith({ ...sound, ...Object.fromEntries(many) })
+    const { status, stderr } = await str(["policy", "check", "."], { cwd, openFiles: 128 })
+    expect(stderr).toBe("301 files checked: 0 errors, 0 warnings.\n")
+    expect(status).toBe(0)
   })
 
   test("tells the same as one JSON document", async () => {
@@ -89,6 +100,14 @@ describe("str policy test", () => {
         coverage: expect.objectContaining({ isComplete: true }),
       }),
     ])
+  })
+
+  test("takes a folder beside a policy for no policy, whatever it is called", async () => {
+    const cwd = await folderWith(sound)
+    await mkdir(path.join(cwd, "old.policy.json"))
+    const { status, stderr } = await str(["policy", "test", "1.policy.json"], { cwd })
+    expect(stderr).toBe("4 cases tried: 4 passed, 0 failed.\n")
+    expect(status).toBe(0)
   })
 
   test("tries nothing where the policy of the cases is wrong, and says so", async () => {
@@ -201,6 +220,35 @@ describe("str policy publish", () => {
     const second = await str(["policy", "publish", "1.policy.json"], { cwd: first.cwd })
     expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining("published before") })
     expect(await readFile(path.join(first.cwd, lock), "utf8")).toBe(text)
+  })
+
+  test("loses no entry where two are published at once: one is refused, and can be tried again", async () => {
+    const second = (text: string) =>
+      text.replace(`"version": "1"`, `"version": "2"`).replace("2026-04-01", "2027-04-01")
+    const cwd = await folderWith({
+      ...sound,
+      "2.policy.json": second(sound["1.policy.json"]),
+      "2.cases.json": second(sound["1.cases.json"]).replace("2026-05-12", "2027-05-12"),
+    })
+    const versions = ["1", "2"]
+    const publishing = (version: string) =>
+      str(["policy", "publish", `${version}.policy.json`], { cwd })
+    const both = await Promise.all(versions.map(publishing))
+    for (const { status, stderr } of both) {
+      expect([0, 2]).toContain(status)
+      if (status === 2) expect(stderr).toContain("Somebody is publishing in this folder.")
+    }
+    for (const version of versions) expect((await publishing(version)).status).toBe(0)
+    const lock = JSON.parse(await readFile(path.join(cwd, "policies.lock.json"), "utf8"))
+    expect(Object.keys(lock.versions).toSorted()).toEqual(versions)
+  })
+
+  test("leaves a folder alone while somebody else publishes there", async () => {
+    const files = { ...sound, ".policies.lock.json.publishing": "" }
+    const { status, stderr, cwd } = await within(files, "publish", "1.policy.json")
+    expect(status).toBe(2)
+    expect(stderr).toContain("Somebody is publishing in this folder.")
+    expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
   })
 
   test.each([

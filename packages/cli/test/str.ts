@@ -15,18 +15,20 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   /** The open file that takes what it prints; without it, the test reads that. */
   readonly stdout?: number
+  /** How many files it may have open at once. */
+  readonly openFiles?: number
 }
 
 /** Starts `str` as its users do, in a process of its own. */
 export const start = (
   args: ReadonlyArray<string>,
-  { cwd, env = {}, stdout }: Surroundings = {},
-): ChildProcess =>
-  spawn(process.execPath, ["--conditions=@str-service/source", main, ...args], {
-    cwd,
-    env,
-    stdio: ["pipe", stdout ?? "pipe", "pipe"],
-  })
+  { cwd, env = {}, stdout, openFiles }: Surroundings = {},
+): ChildProcess => {
+  const command = [process.execPath, "--conditions=@str-service/source", main, ...args]
+  const limited = ["/bin/sh", "-c", `ulimit -n ${openFiles} && exec "$0" "$@"`, ...command]
+  const [program = "", ...rest] = openFiles === undefined ? command : limited
+  return spawn(program, rest, { cwd, env, stdio: ["pipe", stdout ?? "pipe", "pipe"] })
+}
 
 /** The end of a process that was started, with all it said. */
 export const ended = (child: ChildProcess): Promise<Ended> =>

@@ -185,3 +185,22 @@ test.each(shippedVersions)(
     }
   },
 )
+
+test("a day on which the version is not in force is said to be one", () => {
+  const dated = compiled({
+    effectiveFrom: "2020-02-01",
+    effectiveTo: "2020-12-31",
+    decisions: eligibility([rule("crisis", "accept", { all: [that("crisis", "equal", true)] })]),
+  })
+  const header = (day: Parameters<typeof explain>[3]) => {
+    const explanation = dated && explain(dated, "eligibility", {}, day)
+    return explanation === null || explanation === undefined
+      ? undefined
+      : explanationText(explanation).split("\n").at(2)
+  }
+  const notInForce = "This version is not in force on that day"
+  expect(header("2020-01-31")).toBe(`${notInForce}: it starts on 1 February 2020.`)
+  expect(header("2020-02-01")).toBe("")
+  expect(header("2020-12-31")).toBe("")
+  expect(header("2021-01-01")).toBe(`${notInForce}: its last is 31 December 2020.`)
+})

@@ -245,3 +245,19 @@ describe("VS Code", () => {
     expect(deciding.labels).toEqual(expect.arrayContaining(['"one"', '"otherwise"', "null"]))
   })
 })
+
+test("editors underline neither comments nor a comma after the last entry, which the checker reads", async () => {
+  const service = getLanguageService({})
+  const underlined = async (schema: EditorSchema, text: string): Promise<ReadonlyArray<string>> => {
+    service.configure({ schemas: [{ uri: "schema:", fileMatch: ["*"], schema }] })
+    const written = TextDocument.create("file:///a.policy.json", "json", 1, text)
+    const found = await service.doValidation(written, service.parseJSONDocument(written), {
+      comments: "error",
+      trailingCommas: "error",
+    })
+    return found.map(({ message }) => String(message))
+  }
+  const commented = JSON.stringify(document).replace(/\}$/u, ", // the end\n}")
+  expect(await underlined(anyPolicy, commented)).toEqual([])
+  expect(await underlined(anyPolicy, commented.replace(`"title"`, `"titel"`))).not.toEqual([])
+})

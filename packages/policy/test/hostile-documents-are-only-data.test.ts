@@ -41,6 +41,21 @@ test.each(["__proto__", "constructor", "toString", "valueOf"])("%s is no name", 
   expect(found({ facts })).toEqual([`reserved-key at facts/${key}`])
 })
 
+test("a name of two hundred signs is allowed, and no longer one", () => {
+  const named = (length: number) => ({ facts: { ["k".repeat(length)]: document.facts.crisis } })
+  expect(found(named(200))).toEqual([])
+  expect(found(named(201))).toEqual([`too-large at facts/${"k".repeat(201)}`])
+})
+
+test.each(["", " ", "\u00a0\t"])("%j is no name", (name) => {
+  const all = [that("crisis", "equal", true)]
+  expect(found({ conditions: { [name]: { all } } })).toEqual([`blank-name at conditions/${name}`])
+  const values = { [name]: "Nothing" }
+  expect(found({ facts: { choice: { label: "x", type: "choice", values } } })).toEqual([
+    `blank-name at facts/choice/values/${name}`,
+  ])
+})
+
 test("half a character is refused, in a text and in a key", () => {
   expect(found({ title: "\ud800" })).toEqual(["broken-text at title"])
   expect(found({ facts: { "\udc00": true } })).toEqual(["broken-text at facts/\udc00"])

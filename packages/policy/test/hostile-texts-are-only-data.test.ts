@@ -9,7 +9,7 @@ import {
 } from "@str-service/policy"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { document, eligibility, rule, that } from "./a-policy.ts"
+import { compiled, document, eligibility, rule, that } from "./a-policy.ts"
 
 const many = <A>(count: number, make: (index: number) => A): ReadonlyArray<A> =>
   Array.from({ length: count }, (_, index) => make(index))
@@ -51,6 +51,38 @@ const costly: ReadonlyArray<readonly [string, () => string | Uint8Array, string]
     "further-problems",
   ],
   [
+    "codes of many thousand letters, missed a thousand times",
+    () => {
+      const long = Object.fromEntries(many(20, (index) => [`${"c".repeat(18_000)}${index}`, "x"]))
+      const all = many(15, () => that("long", "equal", "x"))
+      const rules = many(100, (index) => rule(`r${index}`, "accept", { all }))
+      const facts = { ...document.facts, long: { label: "x", type: "choice", values: long } }
+      return JSON.stringify({ ...document, facts, decisions: eligibility(rules) })
+    },
+    "too-large",
+  ],
+  [
+    "mistakes without end under a name of many thousand letters",
+    () => {
+      const all = many(900, () => ({ any: many(10, wrong) }))
+      return JSON.stringify({ ...document, conditions: { ["k".repeat(300_000)]: { all } } })
+    },
+    "too-large",
+  ],
+  [
+    "mistakes without end under names as long and as deep as may be",
+    () => {
+      const within = Object.fromEntries(many(900, (index) => [`x${index}`, { toString: 1 }]))
+      const params = many(50, (level) => `${"k".repeat(190)}${level}`).reduce<object>(
+        (inner, name) => ({ [name]: inner }),
+        within,
+      )
+      const rules = many(8, (index) => rule(`r${index}`, "accept", { all: [] }, params))
+      return JSON.stringify({ ...document, decisions: eligibility(rules) })
+    },
+    "further-problems",
+  ],
+  [
     "a thousand conditions that name one another",
     () => {
       const naming = many(1_000, (index) => [
@@ -80,6 +112,32 @@ describe.each(costly)("%s", (_what, make, code) => {
     expect(Math.max(...findings.map(({ message }) => message.length))).toBeLessThan(2_000)
     expect(readCases(text).document).toBeNull()
   })
+})
+
+test("of long names that there are, no more than their beginnings are told", () => {
+  const rules = many(19, (index) =>
+    rule(`${index} ${"long ".repeat(1_000)}`, "accept", { all: [that("crisis", "equal", true)] }),
+  )
+  const worked = { sentence: "One.", decision: "eligibility", facts: {} }
+  const expected = { outcome: "accept", rule: "short" }
+  const cases = { policy: "example", version: "1", cases: [{ ...worked, expect: expected }] }
+  const policy = compiled({ decisions: eligibility(rules) })
+  const { findings } = readCases(JSON.stringify(cases), "cases", policy)
+  expect(findings).toMatchObject([{ code: "unknown-rule" }])
+  expect(findings[0]?.message).toMatch(/there is 0 long .*lon…, 1 long .*, otherwise\.$/u)
+  expect(findings[0]?.message.length).toBeLessThan(2_000)
+})
+
+test("a thousand rules that each name as much as may be are read, and asked", () => {
+  const conditions = {
+    part: { all: many(600, (index) => that("age", "notEqual", index % 120)) },
+    whole: { any: many(3, () => ({ condition: "part" })) },
+  }
+  const rules = many(1_000, (index) => rule(`r${index}`, "accept", { condition: "whole" }))
+  const { document: policy } = readPolicy(
+    JSON.stringify({ ...document, conditions, decisions: eligibility(rules) }),
+  )
+  expect(policy?.eligibility?.({ age: 17 }, "2020-01-01").factsUsed).toEqual({ age: 17 })
 })
 
 test.each(["__proto__", "constructor", "toString"])("%s touches no prototype", (key) => {
@@ -171,6 +229,8 @@ const prototypes = [Object.prototype, Array.prototype, Function.prototype].map(
 const holds = (text: string | Uint8Array, { document: read, findings }: PolicyReading): void => {
   expect(read === null).toBe(findings.length > 0)
   const lines = typeof text === "string" ? text.split(/\r\n?|\n/u).length : text.length + 1
+  const offsets = findings.map(({ offset }) => offset)
+  expect(offsets).toEqual(offsets.toSorted((one, other) => one - other))
   for (const { message, line, column } of findings) {
     expect(message).toMatch(/[.?]$/u)
     expect(line).toBeGreaterThanOrEqual(1)

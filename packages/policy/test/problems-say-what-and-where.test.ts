@@ -20,7 +20,7 @@ describe("the document's shape", () => {
   })
 
   test("a missing key, an unknown key and a wrong type are all told at once", () => {
-    const { title: _left_out, ...rest } = document
+    const { title: _left_out, effectiveFrom: _neither, ...rest } = document
     expect(problemsOf({ ...rest, titel: "x", version: 3, id: " " })).toEqual([
       {
         code: "unknown-key",
@@ -29,8 +29,16 @@ describe("the document's shape", () => {
         didYouMean: "title",
       },
       { code: "wrong-shape", path: ["id"], message: 'Expected words, not a blank, got " ".' },
-      { code: "wrong-shape", path: ["version"], message: "Expected string, got 3." },
-      { code: "missing-key", path: ["title"], message: '"title" is missing; add it.' },
+      {
+        code: "wrong-shape",
+        path: ["version"],
+        message: 'Expected text, in "double quotes", got 3.',
+      },
+      {
+        code: "missing-key",
+        path: ["effectiveFrom"],
+        message: '"effectiveFrom" is missing; add it.',
+      },
     ])
   })
 
@@ -119,6 +127,15 @@ describe("the catalogue", () => {
       ])
     },
   )
+
+  test("what is worked out has no range, for nothing would hold it to one", () => {
+    const derived = { unit: "weeks", since: "referredOn" }
+    const ranged = { label: "Weeks", type: "integer", derived, min: 0, max: 10 }
+    expect(found({ facts: { ...document.facts, ranged } })).toEqual([
+      "derived-with-range at facts/ranged/min",
+      "derived-with-range at facts/ranged/max",
+    ])
+  })
 
   test("what the episode tells is declared as the episode tells it", () => {
     expect(found({ facts: { team: { label: "Team", type: "boolean" } } })).toEqual([
@@ -306,6 +323,10 @@ describe("comparisons", () => {
     ["need", "equal", "medium", "value-not-in-list", "value"],
     ["topics", "contains", "food", "value-not-in-list", "value"],
     ["topics", "someValue:contains", ["food"], "value-not-in-list", "value/0"],
+    ["age", "lessThan", 121, "value-out-of-range", "value"],
+    ["age", "not:equal", -1, "value-out-of-range", "value"],
+    ["age", "someValue:equal", [18, 200], "value-out-of-range", "value/1"],
+    ["score", "lessThan", 0.25, "value-out-of-range", "value"],
     ["referredOn", "lessThan", "2020-02-30", "unreal-day", "value"],
     ["referredOn", "lessThan", 20200230, "value-does-not-fit", "value"],
   ])("%s %s %o is found to be %s %s", (fact, operator, value, code, where) => {
@@ -314,8 +335,9 @@ describe("comparisons", () => {
     )
   })
 
-  test("a number past the fact's range may be compared with", () => {
-    expect(found(asking(that("age", "lessThan", 200)))).toEqual([])
+  test("a number at an end of the fact's range may be compared with", () => {
+    expect(found(asking(that("age", "greaterThan", 0)))).toEqual([])
+    expect(found(asking(that("age", "in", [0, 120])))).toEqual([])
   })
 
   test("a fact whose declaration cannot be read is not said to be undeclared", () => {
@@ -428,6 +450,7 @@ describe("limits", () => {
       "limit-cannot-end-there at limits/total/until/0",
     ])
     expect(limit({ until: ["Paused"] })).toEqual(["limit-cannot-end-there at limits/total/until/0"])
+    expect(limit({ until: [] })).toEqual(["empty-list at limits/total/until"])
     expect(limit({ until: ["Closed", "EnablementStarted"] })).toEqual([
       "limit-cannot-end-there at limits/total/until/1",
     ])

@@ -19,7 +19,7 @@ const engineSays = async (conditions: unknown, facts: Facts, named?: object): Pr
 const facts = `"facts": {
   "inCrisis": { "label": "In a crisis", "type": "boolean" },
   "country": { "label": "Country", "type": "choice", "values": { "GB": "Great Britain" } },
-  "visits": { "label": "Visits", "type": "integer" },
+  "visits": { "label": "Visits", "type": "integer", "min": 0, "max": 50 },
   "referredOn": { "label": "Referred on", "type": "date" }
 }`
 
@@ -43,7 +43,7 @@ const known = { inCrisis: true, country: "GB", visits: 3, referredOn: "2021-01-0
 
 describe("json-rules-engine", () => {
   test("ignores all beside any", async () => {
-    const both = { any: holds.all, all: [that("visits", "equal", 99)] }
+    const both = { any: holds.all, all: [that("visits", "equal", 49)] }
     expect(await engineSays(both, known)).toBe(true)
     expect(found(both)).toEqual(["several-operators"])
   })
@@ -133,6 +133,12 @@ describe("json-rules-engine", () => {
       "looping-condition",
       "looping-condition",
     ])
+  })
+
+  test("takes a number outside a fact's range, which can never be", async () => {
+    const outside = { all: [that("visits", "greaterThan", 51)] }
+    expect(await engineSays(outside, known)).toBe(false)
+    expect(found(outside)).toEqual(["value-out-of-range"])
   })
 
   test("takes a value outside a choice's list, which can never be", async () => {

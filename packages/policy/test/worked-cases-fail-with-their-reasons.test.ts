@@ -51,6 +51,48 @@ test("a case that holds in all it expects passes", () => {
   })
 })
 
+describe("facts that the policy says cannot happen", () => {
+  const strict = compiled({
+    cannotHappen: [
+      { all: [that("need", "equal", "short"), that("topics", "contains", "housing")] },
+      { all: [that("age", "lessThan", 5), that("crisis", "equal", true)] },
+    ],
+    decisions: eligibility([]),
+  })
+  const baby = { age: 1, crisis: true }
+  const cannotHappen = { outcome: "discuss", cannotHappen: true }
+
+  test("fail a case that does not expect it", () => {
+    expect(differences({ facts: baby }, strict)).toMatchObject([
+      {
+        what: "cannotHappen",
+        expected: false,
+        got: true,
+        message: `The policy says that these facts cannot happen together; mend them, or expect "cannotHappen": true.`,
+      },
+    ])
+  })
+
+  test("are what a case may be about", () => {
+    expect(differences({ facts: baby, expect: cannotHappen }, strict)).toEqual([])
+  })
+
+  test.each([{ age: 5, crisis: true }, { age: 1 }, {}])(
+    "are not these: %o, and a case that expects it fails",
+    (facts) => {
+      expect(differences({ facts }, strict)).toEqual([])
+      expect(differences({ facts, expect: cannotHappen }, strict)).toMatchObject([
+        {
+          what: "cannotHappen",
+          expected: true,
+          got: false,
+          message: `The policy does not say that these facts cannot happen together; it says so under its own "cannotHappen".`,
+        },
+      ])
+    },
+  )
+})
+
 describe("a case fails by", () => {
   test.each<readonly [object, string]>([
     [{ outcome: "decline" }, 'Expected the outcome to be "decline", got "accept".'],

@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Semaphore from "effect/Semaphore"
 import { type Finding, finding } from "../findings/finding.ts"
 import { describeFault } from "./fault.ts"
 
@@ -19,9 +21,15 @@ export const openFile = (name: string): Promise<Opened> => opening(name, () => r
 export const openFirstBytes = (count: number, name: string): Promise<Opened> =>
   opening(name, async () => Buffer.concat(await firstChunks(count, name)))
 
+/** Operating systems let a program have few files open at once, some no more than 256. */
+const few = Semaphore.makeUnsafe(64)
+
 const opening = async (name: string, read: () => Promise<Uint8Array>): Promise<Opened> => {
   try {
-    return Result.succeed({ name, bytes: await read() })
+    return Result.succeed({
+      name,
+      bytes: await Effect.runPromise(few.withPermit(Effect.promise(read))),
+    })
   } catch (fault) {
     return Result.fail([finding(name, null, describeFault(fault))])
   }

@@ -41,5 +41,5 @@ const brokenLines = (name: string, text: string): ReadonlyArray<Finding> =>
   })
 
 export const inUtf16 = "The file is in UTF-16. Save it as UTF-8."
-const replacement = "\u{FFFD}"
-const notUtf8 = "There is a character here that is not UTF-8. Save the file as UTF-8."
+export const replacement = "\u{FFFD}"
+export const notUtf8 = "There is a character here that is not UTF-8. Save the file as UTF-8."

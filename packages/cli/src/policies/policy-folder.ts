@@ -61,10 +61,10 @@ export const folderAround = async (
   folder: string,
   named: ReadonlyArray<string>,
 ): Promise<Folder> => {
-  const beside = (await readdir(folder))
-    .filter(isOfPolicies)
+  const beside = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory() && isOfPolicies(entry.name))
+    .map(({ name }) => path.join(folder, name))
     .toSorted()
-    .map((name) => path.join(folder, name))
   const here = named.filter((file) => path.dirname(file) === folder)
   return await readFolder(folder, [...new Set([...beside, ...here])], true)
 }

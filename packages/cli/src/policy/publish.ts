@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { print } from "../episodes/print.ts"
 import { orRefuse } from "../episodes/reading.ts"
+import { keepingOut } from "../files/keeping-out.ts"
 import { writingWhole } from "../files/write-whole.ts"
 import { findingsIn } from "../policies/folder-findings.ts"
 import { lockName } from "../policies/policy-files.ts"
@@ -26,9 +27,12 @@ export interface PublishInput {
  * that lies in its folder must be sound, since it is published as one of these versions, and its own
  * cases must hold.
  */
-export const publish = Effect.fnUntraced(function* ({ file, json }: PublishInput) {
+export const publish = ({ file, json }: PublishInput) => Effect.scoped(publishAlone(file, json))
+
+const publishAlone = Effect.fnUntraced(function* (file: string, json: boolean) {
   yield* oneFile(file)
   const name = path.normalize(file)
+  yield* keepingOut(path.join(path.dirname(name), `.${lockName}.publishing`))
   const folder = yield* orRefuse(
     yield* Effect.promise(() => folderAround(path.dirname(name), [name])),
   )

@@ -6,7 +6,7 @@ import { policyFiles } from "../policies/policy-files.ts"
 import { versionsUnderTest } from "../policies/versions-under-test.ts"
 import { FoundWrong } from "../refusal.ts"
 import { renderTested } from "../rendering/tested.ts"
-import { counted } from "../rendering/words.ts"
+import { counted, figure } from "../rendering/words.ts"
 import { mustBeSound } from "./findings.ts"
 import { testedVersion } from "./tested-version.ts"
 
@@ -28,7 +28,7 @@ export const test = Effect.fnUntraced(function* ({ paths, coverage, json }: Test
   const tried = tested.flatMap(({ cases }) => cases)
   const failed = tried.filter(({ status }) => status === "failed").length
   yield* Console.error(
-    `${counted(tried.length, "case")} tried: ${tried.length - failed} passed, ${failed} failed.`,
+    `${counted(tried.length, "case")} tried: ${figure(tried.length - failed)} passed, ${figure(failed)} failed.`,
   )
   const isLacking = coverage && tested.some((version) => version.coverage?.isComplete !== true)
   if (failed > 0 || isLacking) yield* new FoundWrong({ count: failed })

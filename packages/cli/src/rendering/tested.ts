@@ -1,7 +1,7 @@
 import type { TestedVersion } from "../policy/tested-version.ts"
 import { bad, faint, good, strong, warning } from "./colour.ts"
 import { renderTrace } from "./decision-trace.ts"
-import { counted } from "./words.ts"
+import { counted, figure } from "./words.ts"
 
 /** How the worked cases of a version came out: each that failed, and what none of them covers. */
 export const renderTested = (tested: TestedVersion): string =>
@@ -42,7 +42,10 @@ const coverageIn = ({ file, coverage }: TestedVersion): ReadonlyArray<string> =>
   ] as const
   const parts = kinds
     .filter(([, { count }]) => count > 0)
-    .map(([noun, { count, uncovered }]) => `${count - uncovered.length} of ${counted(count, noun)}`)
+    .map(
+      ([noun, { count, uncovered }]) =>
+        `${figure(count - uncovered.length)} of ${counted(count, noun)}`,
+    )
   const gaps = kinds.flatMap(([, { uncovered }]) => [...uncovered])
   return [
     `${coverage.isComplete ? good("✓") : warning("!")} covered: ${parts.join(", ")}`,

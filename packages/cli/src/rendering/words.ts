@@ -28,9 +28,12 @@ export const isPhase = (text: string): text is Phase => Object.hasOwn(phases, te
 
 export const phaseInWords = (phase: Phase): string => phases[phase]
 
+/** A whole number as people read it: `12,000`. */
+export const figure = (count: number): string => count.toLocaleString("en-GB")
+
 /** `1 day`, `2 days`. */
 export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? noun : nouns}`
+  `${figure(count)} ${count === 1 ? noun : nouns}`
 
 /** An instant, or the day that it ends. */
 export const instantInWords = (instant: Instant): string =>
@@ -41,3 +44,10 @@ export const endOfDay = "T23:59:59.999999999Z" as const
 
 /** Pence as pounds. */
 export const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`
+
+/** A whole number written in digits, as people read it. */
+export const inDigits = (digits: string): string => BigInt(digits).toLocaleString("en-GB")
+
+/** `1 combination`, `12,000 combinations`, of a number in digits. */
+export const combinations = (digits: string): string =>
+  `${inDigits(digits)} combination${digits === "1" ? "" : "s"}`

@@ -17,7 +17,7 @@ export const exemptionGrounds = {
       source: "The project's own list: the sources give none",
       terms: {
         "assessed-as-nil": "The financial assessment came to nothing to pay",
-        "by-policy": "By a rule of the policy that names no ground",
+        "by-policy": "By the policy, on a ground that its rules do not name or do not agree on",
         waived: "Waived by decision, for example to put a fault right",
       },
     },

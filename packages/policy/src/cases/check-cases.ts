@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { checkJson } from "../check/json.ts"
-import { placesOf } from "../check/places.ts"
+import { isObject, placesOf } from "../check/places.ts"
 import { type Problem, type ProblemCode, problem } from "../check/problem.ts"
 import { schemaProblems, type Telling, tell } from "../check/schema-problems.ts"
 import type { CompiledPolicy } from "../compile-policy.ts"
@@ -24,6 +24,7 @@ export const checkCases = (
 ): Result.Result<WorkedCases, ReadonlyArray<CaseProblem>> => {
   const unwalkable = checkJson(document)
   if (unwalkable.length > 0) return Result.fail(unwalkable)
+  if (isOfPolicy(document)) return Result.fail([policyNotCases])
   const shape = Result.mapError(decode(document), ({ issue }) =>
     schemaProblems(document, issue, tellings),
   )
@@ -34,6 +35,15 @@ export const checkCases = (
   ]
   return problems.length > 0 ? Result.fail(problems) : shape
 }
+
+const isOfPolicy = (document: unknown): boolean =>
+  isObject(document) && Object.hasOwn(document, "decisions") && !Object.hasOwn(document, "cases")
+
+const policyNotCases = problem(
+  "wrong-shape",
+  [],
+  "This is a policy and no worked cases; end the file's name in .policy.json, or name another file.",
+)
 
 const realDay = "This must be a real day, written YYYY-MM-DD."
 const duration = "This must be whole weeks or whole months, such as P6W or P6M."

@@ -5,7 +5,7 @@ import type { Place } from "../check/places.ts"
 import { type Problem, type ProblemCode, problem } from "../check/problem.ts"
 import { quote } from "../check/quote.ts"
 import type { FactDefinition } from "../document/fact-definition.ts"
-import { codesOf } from "../facts/accepts.ts"
+import { codesOf, labelsOf, quotesWord } from "../facts/accepts.ts"
 import { factRefusal } from "../facts/refuse-facts.ts"
 
 const asFacts = Schema.decodeUnknownOption(SuppliedFacts)
@@ -26,18 +26,39 @@ export const checkFactsAt = (
         return problem(
           codeOf(refused, catalogue[refused.fact]),
           [...path, refused.fact],
-          wordsFor(refused),
+          wordsFor(refused, catalogue[refused.fact], supplied),
           refused.problem === "unknown-fact"
-            ? { written: refused.fact, among: Object.keys(catalogue) }
-            : { written: supplied, among: codesOf(catalogue[refused.fact]) },
+            ? { written: refused.fact, among: Object.keys(catalogue), labels: labelsIn(catalogue) }
+            : {
+                written: supplied,
+                among: codesOf(catalogue[refused.fact]),
+                labels: labelsOf(catalogue[refused.fact]),
+              },
         )
       }),
   })
 
-const wordsFor = ({ fact, problem: refused, expected }: FactProblem): string =>
-  refused === "not-recorded"
-    ? `The fact ${quote(fact)} is ${expected}; leave it out.`
-    : `The fact ${quote(fact)} is to be ${expected}.`
+type Catalogue = Parameters<typeof checkFactsAt>[0]
+
+const labelsIn = (catalogue: Catalogue): ReadonlyMap<string, string> =>
+  new Map(Object.entries(catalogue).map(([name, { label }]) => [name, label]))
+
+const wordsFor = (
+  { fact, problem: refused, expected }: FactProblem,
+  definition: FactDefinition | undefined,
+  supplied: unknown,
+): string => {
+  switch (refused) {
+    case "not-recorded":
+      return `The fact ${quote(fact)} is ${expected}; leave it out.`
+    case "unknown-fact":
+      return `No fact is called ${quote(fact)}; it is to be ${expected}.`
+    case "null":
+      return `The fact ${quote(fact)} is to be ${expected}; leave it out where it is not known.`
+    default:
+      return `The fact ${quote(fact)} is to be ${expected}.${quotesWord(definition, supplied)}`
+  }
+}
 
 const codeOf = (
   { problem: refused }: FactProblem,
@@ -49,6 +70,8 @@ const codeOf = (
       return "unknown-fact"
     case "not-in-list":
       return fact?.type === "date" ? "unreal-day" : "value-not-in-list"
+    case "out-of-range":
+      return "value-out-of-range"
     default:
       return "value-does-not-fit"
   }

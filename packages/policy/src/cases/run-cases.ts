@@ -11,7 +11,15 @@ import type { ExpectedLastDay, WorkedCase, WorkedCases } from "./worked-cases.ts
 
 /** One thing that a case expected, and what the policy gave in its place. */
 export interface Difference {
-  readonly what: "facts" | "decision" | "outcome" | "rule" | "missing" | "charging" | "lastDays"
+  readonly what:
+    | "facts"
+    | "decision"
+    | "outcome"
+    | "rule"
+    | "missing"
+    | "charging"
+    | "lastDays"
+    | "cannotHappen"
   readonly expected: Schema.Json
   /** `null` where the policy gave nothing. */
   readonly got: Schema.Json
@@ -72,8 +80,10 @@ const runCase = (policy: CompiledPolicy, worked: WorkedCase, index: number): Cas
   if (asked === null) {
     return { ...tried, status: "failed", differences: [noDecision(decision)], trace: null }
   }
+  const answer = asked.answer(facts, on)
   const differences = [
-    ...answerDifferences(asked.answer(facts, on), worked),
+    ...answerDifferences(answer, worked),
+    ...possibilityDifferences(answer, worked),
     ...chargingDifferences(policy, worked, facts, on),
     ...(worked.expect.lastDays ?? []).flatMap((expected) =>
       lastDayDifferences(policy, expected, facts),
@@ -120,6 +130,18 @@ const answerDifferences = (
   ...differing("rule", "the deciding rule", expected.rule, answer.rule),
   ...differing("missing", "the facts that still matter", expected.missing, answer.missing),
 ]
+
+/** Facts that cannot happen show nothing of the policy, unless that is what the case is about. */
+const possibilityDifferences = (
+  { cannotHappen }: Answer<string>,
+  { expect: { cannotHappen: expected = false } }: WorkedCase,
+): ReadonlyArray<Difference> => {
+  const got = cannotHappen.length > 0
+  const message = got
+    ? `The policy says that these facts cannot happen together; mend them, or expect "cannotHappen": true.`
+    : `The policy does not say that these facts cannot happen together; it says so under its own "cannotHappen".`
+  return got === expected ? [] : [{ what: "cannotHappen", expected, got, message }]
+}
 
 const chargingDifferences = (
   { charging }: CompiledPolicy,

@@ -34,6 +34,9 @@ export const WorkedCase = Schema.Struct({
     missing: Schema.optionalKey(Schema.Array(Text)).pipe(
       described("The unknown facts that still matter, in the order of their use."),
     ),
+    cannotHappen: Schema.optionalKey(Schema.Boolean).pipe(
+      described("Whether the policy says that such facts cannot happen; left out, it does not."),
+    ),
     charging: Schema.optionalKey(Text).pipe(
       described("The outcome of the charging decision for the same facts and day."),
     ),

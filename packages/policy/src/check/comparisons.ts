@@ -6,7 +6,7 @@ import {
   type Signature,
 } from "../conditions/operator-signature.ts"
 import type { FactDefinition } from "../document/fact-definition.ts"
-import { allowedIn, codesOf, misfitOf } from "../facts/accepts.ts"
+import { allowedIn, codesOf, labelsOf, misfitOf, quotesWord } from "../facts/accepts.ts"
 import { nearest } from "../facts/nearest.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { isObject, type JsonObject } from "./places.ts"
@@ -48,9 +48,12 @@ const checkFact = (fact: unknown, path: Path, catalogue: Catalogue): ReadonlyArr
           "unknown-fact",
           [...path, "fact"],
           `No fact is called ${quote(fact)}; mend the name, or declare it under "facts".`,
-          { written: fact, among: [...catalogue.keys()] },
+          { written: fact, among: [...catalogue.keys()], labels: labelsIn(catalogue) },
         ),
       ]
+
+const labelsIn = (catalogue: Catalogue): ReadonlyMap<string, string> =>
+  new Map([...catalogue].map(([name, fact]) => [name, fact?.label ?? name]))
 
 const checkOperator = (
   reading: OperatorReading,
@@ -131,16 +134,37 @@ const checkNoFact = (value: unknown, path: Path): ReadonlyArray<Problem> =>
       ]
     : []
 
+const severalWord = (value: unknown): string | undefined =>
+  Array.isArray(value) ? ` To ask for any of several, use the operator "in".` : undefined
+
 const checkScalar = (fact: FactDefinition, value: unknown, path: Path): ReadonlyArray<Problem> => {
   const allowed = `${quote(value)} is not ${fact.type === "list" ? "in the fact's list" : "the fact's"}: it is ${allowedIn(fact)}.`
   switch (misfitOf(fact, value)) {
     case "wrong-type":
-      return [problem("value-does-not-fit", path, allowed)]
+      return [
+        problem(
+          "value-does-not-fit",
+          path,
+          `${allowed}${severalWord(value) ?? quotesWord(fact, value)}`,
+        ),
+      ]
     case "not-in-list":
       return [
         fact.type === "date"
           ? problem("unreal-day", path, allowed)
-          : problem("value-not-in-list", path, allowed, { written: value, among: codesOf(fact) }),
+          : problem("value-not-in-list", path, allowed, {
+              written: value,
+              among: codesOf(fact),
+              labels: labelsOf(fact),
+            }),
+      ]
+    case "out-of-range":
+      return [
+        problem(
+          "value-out-of-range",
+          path,
+          `The fact is ${allowedIn(fact)}, so that a comparison with ${quote(value)} says nothing.`,
+        ),
       ]
     default:
       return []

@@ -6,10 +6,12 @@ import { checkFacts } from "./facts.ts"
 import { checkJson } from "./json.ts"
 import { checkLimits } from "./limits.ts"
 import { checkNaming } from "./named-conditions.ts"
-import { type PolicyProblem, toldTogether } from "./problem.ts"
+import { isObject } from "./places.ts"
+import { type PolicyProblem, problem } from "./problem.ts"
 import { checkRules } from "./rules.ts"
 import { checkShape, readShape } from "./shape.ts"
 import { checkSources } from "./sources.ts"
+import { toldTogether } from "./told.ts"
 import { checkVersion } from "./version.ts"
 import { checkVocabulary } from "./vocabulary.ts"
 
@@ -19,6 +21,7 @@ export const checkDocument = (
 ): Result.Result<PolicyDocument, ReadonlyArray<PolicyProblem>> => {
   const unwalkable = checkJson(document)
   if (unwalkable.length > 0) return Result.fail(toldTogether(unwalkable))
+  if (isOfCases(document)) return Result.fail(toldTogether([casesNotPolicy]))
   const catalogue = catalogueOf(document)
   const problems = [
     ...checkShape(document),
@@ -35,3 +38,12 @@ export const checkDocument = (
     ? Result.fail(toldTogether(problems))
     : Result.mapError(readShape(document), toldTogether)
 }
+
+const isOfCases = (document: unknown): boolean =>
+  isObject(document) && Object.hasOwn(document, "cases") && !Object.hasOwn(document, "decisions")
+
+const casesNotPolicy = problem(
+  "wrong-shape",
+  [],
+  "These are worked cases and no policy; end the file's name in .cases.json, or name another file.",
+)

@@ -18,6 +18,7 @@ export const checkFacts = (document: unknown, catalogue: Catalogue): ReadonlyArr
       : [
           ...checkRange(name, fact),
           ...checkDerived(name, fact, catalogue),
+          ...checkDerivedRange(name, fact),
           ...checkEpisodeFact(name, fact, teams),
         ],
   )
@@ -42,6 +43,20 @@ const checkDerived = (
           { written: fact.derived.since, among: daysIn(catalogue) },
         ),
       ]
+    : []
+
+/** Nobody supplies such a fact, so that nothing could hold it to a range. */
+const checkDerivedRange = (name: string, fact: FactDefinition): ReadonlyArray<Problem> =>
+  "derived" in fact
+    ? ["min", "max"]
+        .filter((key) => Object.hasOwn(fact, key))
+        .map((key) =>
+          problem(
+            "derived-with-range",
+            ["facts", name, key],
+            `This fact is worked out, and as long as it is; leave "${key}" out.`,
+          ),
+        )
     : []
 
 const daysIn = (catalogue: Catalogue): ReadonlyArray<string> =>

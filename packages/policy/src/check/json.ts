@@ -5,6 +5,7 @@ import { type Problem, problem } from "./problem.ts"
 export const deepest = 64
 export const largest = 50_000
 const widest = 1_000
+const longestName = 200
 
 /**
  * Whether a document is JSON that the other checks may walk: bounded in depth and size, its text
@@ -20,6 +21,8 @@ export const checkJson = (document: unknown): ReadonlyArray<Problem> => {
     if (place.path.length > deepest) return [tooDeep(place)]
     const members = membersOf(place.value)
     if (members.length > widest) return [tooWide(place)]
+    const immense = members.find(([key]) => String(key).length > longestName)
+    if (immense !== undefined) return [tooLong({ path: [...place.path, immense[0]] })]
     for (const [key, value] of members.toReversed()) {
       waiting.push({ path: [...place.path, key], value })
     }
@@ -38,6 +41,10 @@ const tooDeep = ({ path }: Place): Problem =>
 
 const tooWide = ({ path }: Place): Problem =>
   problem("too-large", path, `There are more than ${widest} entries here; split the policy.`)
+
+/** The place of everything within would hold it, so that little text could come to much. */
+const tooLong = ({ path }: Pick<Place, "path">): Problem =>
+  problem("too-large", path, `This name is longer than ${longestName} signs; choose a shorter one.`)
 
 const checkPlace = ({ path, value }: Place): ReadonlyArray<Problem> => {
   if (typeof value === "string") return checkText(path, value)
@@ -69,4 +76,7 @@ const checkText = (path: Place["path"], text: string): ReadonlyArray<Problem> =>
 const checkKey = (path: Place["path"], key: string): ReadonlyArray<Problem> =>
   Object.hasOwn(Object.prototype, key)
     ? [problem("reserved-key", path, `"${key}" cannot be used as a name; choose another.`)]
-    : checkText(path, key)
+    : [...checkBlank(path, key), ...checkText(path, key)]
+
+const checkBlank = (path: Place["path"], key: string): ReadonlyArray<Problem> =>
+  key.trim() === "" ? [problem("blank-name", path, "This name is blank; write one.")] : []

@@ -32,7 +32,7 @@ const checkEnds = ({ path, value }: Place): ReadonlyArray<Problem> => {
       problem(
         "limit-cannot-end-there",
         [...path, ...end.path],
-        `A limit from ${lifecycle[from] ?? "its first event"} ends with an event that comes after it.`,
+        `A limit from ${lifecycle[from] ?? "its first event"} ends with an event that comes after it: ${lifecycle.slice(Math.max(from, 0) + 1).join(" or ")}.`,
         { written: end.value, among: lifecycle.slice(from + 1) },
       ),
     )
@@ -57,7 +57,7 @@ const checkWarning = ({ max, warn }: JsonObject, path: Path): ReadonlyArray<Prob
         problem(
           "warning-too-long",
           [...path, "warn"],
-          `A warning of ${warn} is as long as a limit of ${max}; warn later.`,
+          `A warning of ${warn} is no shorter than a limit of ${max}; warn later.`,
         ),
       ]
     : []

@@ -1,4 +1,4 @@
-import { nearest } from "../facts/nearest.ts"
+import type { Near } from "./meant.ts"
 
 /** Where in a document: the keys and indices that lead there from its root. */
 export type Path = ReadonlyArray<string | number>
@@ -14,6 +14,7 @@ export type ProblemCode =
   | "too-large"
   | "reserved-key"
   | "broken-text"
+  | "blank-name"
   | "further-problems"
   // its shape
   | "missing-key"
@@ -28,6 +29,7 @@ export type ProblemCode =
   // the catalogue of facts
   | "empty-range"
   | "derived-from-no-day"
+  | "derived-with-range"
   | "episode-fact-type"
   | "unknown-team"
   // conditions
@@ -50,6 +52,7 @@ export type ProblemCode =
   | "value-names-fact"
   | "value-does-not-fit"
   | "value-not-in-list"
+  | "value-out-of-range"
   // rules
   | "missing-because"
   | "duplicate-rule"
@@ -82,51 +85,9 @@ export interface Problem<Code extends string = ProblemCode>
   readonly near?: Near
 }
 
-/** What was written, and the names that could have stood there. */
-export interface Near {
-  readonly written: unknown
-  readonly among: ReadonlyArray<string>
-}
-
 export const problem = <Code extends string>(
   code: Code,
   path: Path,
   message: string,
   near?: Near,
 ): Problem<Code> => ({ code, path, message, ...(near && { near }) })
-
-/** A problem in full, with the name that was most likely meant. */
-type Told<Code extends string> = Omit<PolicyProblem, "code"> & { readonly code: Code }
-
-const told = <Code extends string>({ code, path, message, near }: Problem<Code>): Told<Code> => {
-  const meant = typeof near?.written === "string" ? nearest(near.written, near.among) : undefined
-  return meant === undefined
-    ? { code, path, message }
-    : { code, path, message: `${message} Did you mean "${meant}"?`, didYouMean: meant }
-}
-
-/** More than this nobody reads at once. */
-export const mostTold = 500
-
-/** Problems in full, the first of them if there are very many; what is told twice, once. */
-export const toldTogether = <Code extends string>(
-  problems: ReadonlyArray<Problem<Code>>,
-): ReadonlyArray<Told<Code | "further-problems">> => {
-  const distinct = withoutRepeats(problems)
-  return distinct.length <= mostTold
-    ? distinct.map(told)
-    : [...distinct.slice(0, mostTold).map(told), further]
-}
-
-/** What two checks say of one place under one code is said once. */
-const withoutRepeats = <Code extends string>(
-  problems: ReadonlyArray<Problem<Code>>,
-): ReadonlyArray<Problem<Code>> => [
-  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
-]
-
-const further: Told<"further-problems"> = {
-  code: "further-problems",
-  path: [],
-  message: `There are more than ${mostTold} problems; these are the first.`,
-}

@@ -1,7 +1,9 @@
 import type * as SchemaAST from "effect/SchemaAST"
-import * as SchemaIssue from "effect/SchemaIssue"
+import type * as SchemaIssue from "effect/SchemaIssue"
+import { nearest } from "../facts/nearest.ts"
 import { isAt, membersOf, type Pattern } from "./places.ts"
 import { type Path, type Problem, type ProblemCode, problem } from "./problem.ts"
+import { shapeWords } from "./shape-words.ts"
 import { strayKey } from "./stray-key.ts"
 
 /** What is said of a kind of place in place of what the schema would say. */
@@ -50,6 +52,9 @@ const problemOf = <Code extends string>(
 ): Problem<Code | ProblemCode> => {
   if (issue._tag === "UnexpectedKey") return strayKey(path, namesIn(issue.ast))
   const telling = tellings.find(({ pattern }) => isAt(path, pattern))
+  if (issue._tag === "MissingKey" && typeof path.at(-1) === "number") {
+    return problem("empty-list", path.slice(0, -1), "This list needs at least one entry.")
+  }
   if (issue._tag === "MissingKey" && telling?.code !== "missing-because") {
     return problem("missing-key", path, `${JSON.stringify(path.at(-1))} is missing; add it.`)
   }
@@ -59,11 +64,24 @@ const problemOf = <Code extends string>(
     among: telling?.by?.among ?? ("ast" in issue ? namesIn(issue.ast) : []),
   }
   return telling === undefined
-    ? problem("wrong-shape", path, shorten(`${format(issue)}.`), near)
-    : problem(telling.code, place, telling.sentence, near)
+    ? problem("wrong-shape", path, shorten(`${shapeWords(issue, near.written)}.`), near)
+    : problem(telling.code, place, saidOf(telling, issue, document, place), near)
 }
 
-const format = SchemaIssue.makeFormatterDefault()
+/** The sentence for a place, with the names that could stand there, or what stands beside it. */
+const saidOf = <Code extends string>(
+  { code, sentence }: Telling<Code>,
+  issue: SchemaIssue.Issue,
+  document: unknown,
+  place: Path,
+): string => {
+  if (code === "undeclared-outcome" && "ast" in issue) {
+    return `${sentence} It knows ${namesIn(issue.ast).join(", ")}.`
+  }
+  const beside = membersOf(valueAt(document, place.slice(0, -1))).map(([key]) => String(key))
+  const misspelt = issue._tag === "MissingKey" ? nearest(String(place.at(-1)), beside) : undefined
+  return misspelt === undefined ? sentence : `${sentence} What is called "${misspelt}" may be it.`
+}
 
 const valueAt = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>(

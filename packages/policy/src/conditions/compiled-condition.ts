@@ -7,6 +7,6 @@ export interface CompiledCondition {
   readonly trace: Question<ConditionTrace>
   /** Where the truth is unknown: the facts that keep it so, in the order of their use. */
   readonly missing: Question<ReadonlyArray<string>>
-  /** Every fact that it may ask for, and the days that derived ones are worked out from. */
+  /** Every fact, once, that it may ask for, and the days that derived ones are worked out from. */
   readonly facts: ReadonlyArray<string>
 }

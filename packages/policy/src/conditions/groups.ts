@@ -62,7 +62,7 @@ const missingOf = (
     parts
       .filter((part) => part.truth(facts, on) === "unknown")
       .flatMap((part) => part.missing(facts, on)),
-  facts: parts.flatMap((part) => part.facts),
+  facts: [...new Set(parts.flatMap((part) => part.facts))],
 })
 
 export const not = (part: CompiledCondition): CompiledCondition => ({

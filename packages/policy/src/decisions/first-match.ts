@@ -2,7 +2,7 @@ import type { CompiledCondition } from "../conditions/compiled-condition.ts"
 import type { Question } from "../conditions/truth.ts"
 
 /** What decides when it comes to it: a rule, or `otherwise`. */
-interface Ruling<Gives> {
+export interface Ruling<Gives> {
   readonly name: string
   readonly gives: Gives
   /** The facts that it and the rules above it ask for. */
@@ -33,12 +33,12 @@ export const ruleTable = <Gives>(
   rules: ReadonlyArray<Omit<Trial<Gives>, "asked">>,
   otherwise: Gives,
 ): RuleTable<Gives> => {
-  const askedThrough = (count: number) =>
-    unique(rules.slice(0, count).flatMap(({ condition }) => condition.facts))
-  return {
-    rules: rules.map((rule, index) => ({ ...rule, asked: askedThrough(index + 1) })),
-    otherwise: { name: "otherwise", gives: otherwise, asked: askedThrough(rules.length) },
-  }
+  const asked = new Set<string>()
+  const trials = rules.map((rule) => {
+    for (const fact of rule.condition.facts) asked.add(fact)
+    return { ...rule, asked: [...asked] }
+  })
+  return { rules: trials, otherwise: { name: "otherwise", gives: otherwise, asked: [...asked] } }
 }
 
 /** Tries the rules from the top. */
@@ -55,8 +55,8 @@ export const firstMatch =
   }
 
 /**
- * The unknown facts that still matter to what is given, in the order in which the rules use them;
- * empty when every rule that may decide gives the same, so that the matter is settled.
+ * The unknown facts that may still matter to what is given, in the order in which the rules use
+ * them; empty when every rule that may decide gives the same, so that the matter is settled.
  *
  * Open rules right above the certain one that give the same as it cannot change anything.
  */

@@ -19,7 +19,14 @@ export interface TriedRule {
 
 /** Why a decision gives somebody the outcome it gives. All of it may be written as JSON. */
 export interface Explanation {
-  readonly policy: { readonly id: string; readonly version: string; readonly title: string }
+  readonly policy: {
+    readonly id: string
+    readonly version: string
+    readonly title: string
+    readonly effectiveFrom: Day
+    /** Its last day; `null` where it states none. */
+    readonly effectiveTo: Day | null
+  }
   readonly decision: DecisionName
   readonly on: Day
   readonly outcome: Answer<Outcome>["outcome"]
@@ -66,7 +73,13 @@ export const explain = (
   const open = tried("unknown")
   const { because, source, ...params } = answer.params
   return {
-    policy: { id: reference.id, version: reference.version, title: document.title },
+    policy: {
+      id: reference.id,
+      version: reference.version,
+      title: document.title,
+      effectiveFrom: policy.effectiveFrom,
+      effectiveTo: policy.effectiveTo,
+    },
     decision,
     on,
     outcome: answer.outcome,

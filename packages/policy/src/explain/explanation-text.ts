@@ -11,6 +11,7 @@ export const explanationText = (explanation: Explanation): string => {
     [
       `${decisionWords[decision]}, by ${policy.id} ${policy.version} on ${dayWords(on)}`,
       policy.title,
+      ...outOfForce(explanation),
     ],
     outcomeLines(explanation),
     decidingLines(explanation),
@@ -28,6 +29,17 @@ export const explanationText = (explanation: Explanation): string => {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => `${line}\n`).join(""))
     .join("\n")
+}
+
+/** That a version is asked about a day on which another would decide, or none. */
+const outOfForce = ({ policy, on }: Explanation): ReadonlyArray<string> => {
+  const { effectiveFrom, effectiveTo } = policy
+  if (on < effectiveFrom) {
+    return [`This version is not in force on that day: it starts on ${dayWords(effectiveFrom)}.`]
+  }
+  return effectiveTo !== null && on > effectiveTo
+    ? [`This version is not in force on that day: its last is ${dayWords(effectiveTo)}.`]
+    : []
 }
 
 const outcomeLines = ({ outcome, outcomeInWords, params }: Explanation): ReadonlyArray<string> => [

@@ -34,6 +34,21 @@ const outOfRange = (range: Range, value: number): Misfit | undefined =>
     ? "out-of-range"
     : undefined
 
+/** What to do about a value that would be the fact's if it did not stand in quotes; else nothing. */
+export const quotesWord = (fact: FactDefinition | undefined, value: unknown): string =>
+  fact !== undefined && typeof value === "string" && misfitOf(fact, unquoted(value)) === undefined
+    ? " Leave the quotes out."
+    : ""
+
+const unquoted = (value: string): unknown => {
+  if (value === "true" || value === "false") return value === "true"
+  return value.trim() === "" ? value : Number(value)
+}
+
+/** The labels of a choice's or a list's values, by their codes. */
+export const labelsOf = (fact: FactDefinition | undefined): ReadonlyMap<string, string> =>
+  new Map(fact !== undefined && "values" in fact ? Object.entries(fact.values) : [])
+
 /** The codes of a choice or a list; none of anything else. */
 export const codesOf = (fact: FactDefinition | undefined): ReadonlyArray<string> =>
   fact !== undefined && "values" in fact ? Object.keys(fact.values) : []

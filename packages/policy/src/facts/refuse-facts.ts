@@ -1,6 +1,7 @@
 import { episodeFacts, type FactProblem, type SuppliedFacts } from "@str-service/domain"
 import type { FactDefinition } from "../document/fact-definition.ts"
 import { allowedIn, codesOf, misfitOf } from "./accepts.ts"
+import { listed } from "./listed.ts"
 import { nearest } from "./nearest.ts"
 
 /** What a catalogue does not allow among supplied facts; empty when all are well. */
@@ -42,7 +43,7 @@ const notRecorded = (fact: string, expected: string): FactProblem => ({
   expected,
 })
 
-const oneOf = (names: ReadonlyArray<string>): string => `one of the facts ${names.join(", ")}`
+const oneOf = (names: ReadonlyArray<string>): string => `one of the facts ${listed(names)}`
 
 const didYouMean = (
   written: unknown,

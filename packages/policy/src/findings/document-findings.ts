@@ -72,6 +72,16 @@ export const documentFindings: {
       right: `"title": "Our STR service"`,
     },
   },
+  "blank-name": {
+    title: "A name is blank",
+    explanation:
+      "What has no name cannot be asked for; json-rules-engine breaks down at a condition without one. Write a name before the colon.",
+    example: {
+      in: "document",
+      wrong: `"conditions": { "": { "all": [${inCrisis}] } }`,
+      right: `"conditions": { "in a crisis": { "all": [${inCrisis}] } }`,
+    },
+  },
   "further-problems": {
     title: "There are more problems than are told",
     explanation: "The first five hundred are told. Mend those and check again.",
@@ -168,6 +178,15 @@ export const documentFindings: {
     example: {
       in: "facts",
       wrong: `"weeks": { "label": "Weeks since referral", "type": "integer", "derived": { "unit": "weeks", "since": "age" } }`,
+      right: `"weeks": { "label": "Weeks since referral", "type": "integer", "derived": { "unit": "weeks", "since": "referredOn" } }`,
+    },
+  },
+  "derived-with-range": {
+    title: "Time that is worked out has a range",
+    explanation: `A fact with "derived" is as long as it is, and below 0 before the day that it is counted from. Leave "min" and "max" out.`,
+    example: {
+      in: "facts",
+      wrong: `"weeks": { "label": "Weeks since referral", "type": "integer", "min": 0, "derived": { "unit": "weeks", "since": "referredOn" } }`,
       right: `"weeks": { "label": "Weeks since referral", "type": "integer", "derived": { "unit": "weeks", "since": "referredOn" } }`,
     },
   },
@@ -347,6 +366,15 @@ export const documentFindings: {
       in: "conditions",
       wrong: asking("expectedNeed", "equal", `"shortterm"`),
       right: asking("expectedNeed", "equal", `"short-term"`),
+    },
+  },
+  "value-out-of-range": {
+    title: "A number is not one that the fact can be",
+    explanation: `Compared with it, every value of the fact is on one side: the condition would never hold, or always. Mend the number, or the fact's "min" and "max".`,
+    example: {
+      in: "conditions",
+      wrong: asking("age", "greaterThan", "180"),
+      right: asking("age", "greaterThan", "18"),
     },
   },
   "missing-because": {

@@ -57,7 +57,7 @@ export const textFindings: { readonly [code in TextCode]: FindingHelp } = {
   "too-large": {
     title: "The document is too large",
     explanation:
-      "At most 1 MiB, 50,000 values, and 1,000 entries in one pair of brackets are read. Split the policy.",
+      "At most 1 MiB, 50,000 values, 1,000 entries in one pair of brackets, and 200 signs of a name are read. Split the policy, or shorten the name.",
     example: {
       in: "file",
       wrong: "a list of a thousand and one values",

@@ -30,11 +30,13 @@ export const findingsIn = (
     path: [],
     ...placeOf(flaw.offset),
   }))
-  if (parsed === null) return ofText
-  const ofDocument = said.map((problem) => {
-    const offset = offsetOf(parsed.root, problem)
-    return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
-  })
+  const ofDocument =
+    parsed === null
+      ? []
+      : said.map((problem) => {
+          const offset = offsetOf(parsed.root, problem)
+          return { ...inFile, ...problem, severity, offset, ...placeOf(offset) }
+        })
   return [...ofText, ...ofDocument].toSorted((one, other) => one.offset - other.offset)
 }
 
@@ -45,11 +47,19 @@ const offsetOf = (root: Node, problem: Said): number =>
 
 /** Whether a finding is about a key, or about what stands at it. */
 const partOf = ({ code, path }: Said): "key" | "value" =>
-  aboutKeys.has(code) || !String(path.at(-1)).isWellFormed() ? "key" : "value"
+  aboutKeys.has(code) || isUnknownName({ code, path }) || !String(path.at(-1)).isWellFormed()
+    ? "key"
+    : "value"
+
+/** Facts that are supplied have their names as keys; a condition has the name at its key "fact". */
+const isUnknownName = ({ code, path }: Pick<Said, "code" | "path">): boolean =>
+  code === "unknown-fact" && typeof path.at(-1) === "string" && path.at(-1) !== "fact"
 
 const aboutKeys: ReadonlySet<FindingCode> = new Set([
+  "blank-name",
   "code-already-there",
   "condition-too-large",
+  "derived-with-range",
   "empty-range",
   "looping-condition",
   "params-not-allowed",

@@ -1,6 +1,7 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser"
-import { quote } from "../check/quote.ts"
+import { type Node, type ParseError, parseTree } from "jsonc-parser"
+import { brokenJson, nameOf } from "./broken-json.ts"
 import type { Flaw } from "./flaw.ts"
+import { unmatchedBracket } from "./unmatched-bracket.ts"
 
 /** What could be made of a text as JSON. */
 export interface ParsedText {
@@ -17,62 +18,57 @@ export interface ParsedText {
 export const parseText = (text: string): ParsedText => {
   const errors: Array<ParseError> = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
+  const bracket = errors.length === 0 ? undefined : unmatchedBracket(text)
   return {
     root,
-    flaws: firstOfEachLine(text, errors)
-      .slice(0, mostFlaws)
-      .map((error) => flawOf(text, error)),
-    isTorn: root === undefined || errors.some((error) => !mendable.has(nameOf(error))),
+    flaws: flawsOf(text, errors, bracket),
+    isTorn:
+      root === undefined ||
+      bracket !== undefined ||
+      errors.some((error) => !mendable.has(nameOf(error))),
   }
 }
 
 const mostFlaws = 20
 
-/** What follows one error on its line is most often an echo of it. */
-const firstOfEachLine = (
-  text: string,
-  errors: ReadonlyArray<ParseError>,
-): ReadonlyArray<ParseError> =>
-  errors.filter((error, index) => {
-    const before = errors[index - 1]
-    return before === undefined || /[\r\n]/u.test(text.slice(before.offset, error.offset))
-  })
-
-type ErrorName = ReturnType<typeof printParseErrorCode>
-
-const nameOf = ({ error }: ParseError): ErrorName => printParseErrorCode(error)
+type ErrorName = ReturnType<typeof nameOf>
 
 /** Errors that leave no doubt of what was meant. */
 const mendable: ReadonlySet<ErrorName> = new Set(["CommaExpected", "InvalidCharacter"])
 
-const flawOf = (text: string, error: ParseError): Flaw => ({
-  code: "broken-json",
-  offset: error.offset,
-  message: sentences[nameOf(error)].replace("{it}", () =>
-    quote(text.slice(error.offset, error.offset + error.length)),
-  ),
-})
+/** Errors after which texts are taken for signs, and signs for texts, or the parser is lost. */
+const turning: ReadonlySet<ErrorName> = new Set([
+  "UnexpectedEndOfString",
+  "UnexpectedEndOfComment",
+  "EndOfFileExpected",
+])
 
-const isNoValue = `{it} is nothing that JSON knows; write text in "double quotes", a number, true or false.`
+const isTurning = (text: string, error: ParseError): boolean =>
+  turning.has(nameOf(error)) ||
+  (nameOf(error) === "ColonExpected" && "{[".includes(text.charAt(error.offset)))
 
-/** What each error of the parser means; {it} stands for what is written there. */
-const sentences: { readonly [name in ErrorName]: string } = {
-  InvalidSymbol: isNoValue,
-  InvalidNumberFormat: isNoValue,
-  PropertyNameExpected: `A key in "double quotes" is missing here.`,
-  ValueExpected: "A value is missing here.",
-  ColonExpected: "A colon is missing here, between a key and its value.",
-  CommaExpected: "A comma is missing before this.",
-  CloseBraceExpected: "A } is missing at the end.",
-  CloseBracketExpected: "A ] is missing at the end.",
-  EndOfFileExpected: "The document has ended before this; leave out what follows.",
-  InvalidCommentToken: "A comment cannot stand here; leave it out.",
-  UnexpectedEndOfComment: "This comment has no end; close it with */.",
-  UnexpectedEndOfString: `This text has no end on its line; close it with ".`,
-  UnexpectedEndOfNumber: "This number is not finished; write its digits, or leave the rest out.",
-  InvalidUnicode: "After \\u four digits are needed, from 0 to 9 and a to f.",
-  InvalidEscapeCharacter: `In a text, \\ needs one of " \\ / b f n r t u after it; write \\\\ for itself.`,
-  InvalidCharacter:
-    "This text holds an invisible character, such as a tab; leave it out, or write \\t.",
-  "<unknown ParseErrorCode>": "This is not JSON; mend it.",
+/**
+ * What is wrong up to the first sign that is not where it was meant to be: what follows a text that
+ * has no end, or a bracket that does not match, is an echo of it.
+ */
+const flawsOf = (
+  text: string,
+  errors: ReadonlyArray<ParseError>,
+  bracket: Flaw | undefined,
+): ReadonlyArray<Flaw> => {
+  const turn = errors.find((error) => isTurning(text, error))?.offset ?? text.length
+  const end = Math.min(turn, bracket?.offset ?? text.length)
+  const flaws = errors
+    .filter((error, index) => error.offset <= end && !isEcho(text, error, errors[index - 1]))
+    .map((error) => brokenJson(text, error))
+  return bracket?.offset === end
+    ? [...flaws.filter(({ offset }) => offset < end).slice(0, mostFlaws - 1), bracket]
+    : flaws.slice(0, mostFlaws)
+}
+
+/** Of errors on one line, and of those with nothing between them, the first is the mistake. */
+const isEcho = (text: string, error: ParseError, before: ParseError | undefined): boolean => {
+  if (before === undefined) return false
+  const between = text.slice(before.offset + before.length, error.offset)
+  return between.trim() === "" || !/[\r\n]/u.test(text.slice(before.offset, error.offset))
 }

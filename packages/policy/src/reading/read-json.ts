@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser"
-import { mostTold } from "../check/problem.ts"
+import { mostTold } from "../check/told.ts"
 import { decodeText } from "./decode.ts"
 import type { Flaw } from "./flaw.ts"
 import { jsonValue, valueFlaws } from "./json-value.ts"

@@ -4,7 +4,8 @@ import { enumWords } from "./enum-words.ts"
 
 /**
  * A JSON Schema of draft 07, the one that editors such as VS Code read best, with
- * `enumDescriptions`, which they show beside the values they offer.
+ * `enumDescriptions`, which they show beside the values they offer, and with leave for the comments
+ * and commas that the checker reads and they would underline.
  */
 export type EditorSchema = JsonSchema.JsonSchema & {
   readonly definitions: JsonSchema.Definitions
@@ -17,6 +18,8 @@ export const editorSchema = (schema: Schema.Top): EditorSchema => {
   )
   return {
     $schema: JsonSchema.META_SCHEMA_URI_DRAFT_07,
+    allowComments: true,
+    allowTrailingCommas: true,
     ...document.schema,
     definitions: Object.fromEntries(
       Object.entries(document.definitions).map(([name, definition]) => [

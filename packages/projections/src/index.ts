@@ -27,6 +27,8 @@ export { GoalsBy, type GoalsOptions, GoalsRow, goalsView } from "./goals/goals-v
 export { eventsToCsv, readEventsCsv, readEventsCsvAsync } from "./interchange/csv-events.ts"
 export { EventFinding, EventFindingCode } from "./interchange/event-finding.ts"
 export { eventLine, readEvents, readEventsAsync } from "./interchange/ndjson-events.ts"
+export { isPlainEvent, plainEventIn } from "./interchange/plain/plain-event.ts"
+export { type PlainLine, plainLineAt } from "./interchange/plain/plain-line.ts"
 export type { ReadingOptions } from "./interchange/read-lines.ts"
 export { rowsJsonSchema } from "./interchange/rows-json-schema.ts"
 export { rowsToCsv } from "./interchange/rows-to-csv.ts"

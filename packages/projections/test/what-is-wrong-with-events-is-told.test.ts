@@ -199,3 +199,33 @@ describe("as CSV", () => {
     ])
   })
 })
+
+describe("of JSON that is not to the letter", () => {
+  const [first = ""] = lines
+  const flawOf = (text: string) => told(readEvents([text])).found[0]?.message
+
+  test.each([
+    ["a key twice in the event", first.replace("{", `{"type":"Closed",`)],
+    ["a key twice deep within", first.replace(`"facts":{`, `"facts":{"age":1,"\\u0061ge":2,`)],
+    [
+      "a key twice, as the language names it",
+      first.replace(`"facts":{`, `"facts":{"__proto__":1,"__proto__":1,`),
+    ],
+  ])("%s is told of", (_, text) => {
+    expect(text).not.toBe(first)
+    expect(flawOf(text)).toContain("twice")
+  })
+
+  test("nesting that nothing could follow is told of, and spaces and escapes are read", () => {
+    const deep = (levels: number) =>
+      first.replace(`"facts":{`, `"facts":{"deep":${"[".repeat(levels)}${"]".repeat(levels)},`)
+    expect(flawOf(deep(100_000))).toContain("nested too deep")
+    expect(flawOf(deep(20))).toContain("cannot be read")
+    const spaced = `${JSON.stringify(JSON.parse(first), null, 1).replaceAll("\n", " ")}`
+    const escaped = first.replace(`"actor":"`, `"actor":"\\u0061`)
+    expect(told(readEvents([spaced])).read).toEqual([at(0)])
+    expect(told(readEvents([escaped])).read).toMatchObject([
+      { metadata: { actor: expect.stringMatching(/^a/u) } },
+    ])
+  })
+})

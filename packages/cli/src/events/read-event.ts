@@ -1,21 +1,18 @@
 import { EpisodeEvent, episodeEventTypes } from "@str-service/domain"
+import { isPlainEvent, plainEventIn } from "@str-service/projections"
 import * as Result from "effect/Result"
 import { type JsonLine, parseLine } from "../files/json-lines.ts"
 import type { Flaw } from "../files/json-text.ts"
 import { decodeLine } from "../files/shape.ts"
-import { isPlainEvent } from "./plain-event.ts"
 
 type Read = Result.Result<EpisodeEvent, ReadonlyArray<Flaw>>
 
 /** The event of one line of NDJSON, or all that is wrong with the line. */
 export const readEvent = (text: string, line: number): Read => {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (isPlainEvent(value, text.length)) return Result.succeed(value)
-  } catch {
-    // What follows says where it is broken.
-  }
-  return Result.flatMap(parseLine(text), (value) => decodeEvent({ line, text, value }))
+  const plain = plainEventIn(text)
+  return plain === undefined
+    ? Result.flatMap(parseLine(text), (value) => decodeEvent({ line, text, value }))
+    : Result.succeed(plain)
 }
 
 /** The event that the value of a line is, or all in which it differs from one. */

@@ -1,6 +1,6 @@
+import { plainLineAt } from "@str-service/projections"
 import type { ComparedEpisode, Simulation } from "@str-service/simulation"
 import * as Result from "effect/Result"
-import { plainLineAt } from "../events/plain-line.ts"
 import { readEvent } from "../events/read-event.ts"
 import { notUtf8, replacement } from "../files/text.ts"
 import { asking, type Question } from "./asking.ts"

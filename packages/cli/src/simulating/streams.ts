@@ -1,6 +1,6 @@
 import { type Day, type EpisodeEvent, latest } from "@str-service/domain"
+import type { PlainLine } from "@str-service/projections"
 import { bearsOnPolicy, lastDayIn } from "@str-service/simulation"
-import type { PlainLine } from "../events/plain-line.ts"
 import { otherVersion } from "../events/versions.ts"
 import type { Flaw } from "../files/json-text.ts"
 

@@ -11,9 +11,12 @@ export type Day = `${number}-${number}-${number}`
 
 const written = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/u
 
+/** The 1st to the 28th, of which no month lacks any: most days, and seen to be one at a glance. */
+const inEveryMonth = /^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/u
+
 /** Whether a value is a real calendar day: `"2023-02-29"` is not. */
 export const isDay = (value: unknown): value is Day =>
-  typeof value === "string" && written.test(value) && isReal(value)
+  typeof value === "string" && (inEveryMonth.test(value) || (written.test(value) && isReal(value)))
 
 export const Day = Schema.String.check(Schema.isPattern(written, { expected: "a day, YYYY-MM-DD" }))
   .pipe(Schema.refine((text): text is Day => isDay(text), { expected: "a real calendar day" }))

@@ -3,13 +3,11 @@ import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import type { EventFinding } from "./event-finding.ts"
+import type { Flaw } from "./event-finding.ts"
+import { countKeys } from "./parse-json.ts"
 
 /** The format in which events are handed over. An event says so by `format`, or is of the first. */
 const eventFormat = 1
-
-/** What is wrong with a value that should be an event. */
-export type Flaw = Pick<EventFinding, "code" | "message" | "episodeId">
 
 /** A value read as an event: strictly, so that nothing it says is dropped unseen. */
 export const decodeEvent = (value: unknown): Result.Result<EpisodeEvent, Flaw> => {
@@ -50,15 +48,6 @@ const decodeWhole = (value: object): Result.Result<EpisodeEvent, Schema.SchemaEr
 
 const decode = Schema.decodeUnknownResult(EpisodeEvent)
 const decodeStrictly = Schema.decodeUnknownResult(EpisodeEvent, { onExcessProperty: "error" })
-
-/** How many keys there are in a value of JSON, at any depth. */
-const countKeys = (value: object): number => {
-  let count = 0
-  for (const held of Object.values(value)) {
-    count += typeof held === "object" && held !== null ? 1 + countKeys(held) : 1
-  }
-  return count
-}
 
 const known: ReadonlySet<unknown> = new Set(episodeEventTypes)
 const isKnown = (type: unknown): type is EpisodeEventType => known.has(type)

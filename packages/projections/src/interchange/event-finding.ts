@@ -38,3 +38,6 @@ export const EventFinding = Schema.Struct({
   leftOut: Schema.Boolean,
 }).annotate({ identifier: "EventFinding" })
 export type EventFinding = typeof EventFinding.Type
+
+/** What is wrong with a value that should be an event. */
+export type Flaw = Pick<EventFinding, "code" | "message" | "episodeId">

@@ -2,6 +2,7 @@ import type { EpisodeEvent } from "@str-service/domain"
 import * as Result from "effect/Result"
 import { decodeEvent } from "./decode-event.ts"
 import { parseJson } from "./parse-json.ts"
+import { plainEventIn } from "./plain/plain-event.ts"
 import { type LineReader, type ReadingOptions, readingsOf, readingsOfAsync } from "./read-lines.ts"
 import type { Reading } from "./sound-streams.ts"
 
@@ -24,5 +25,8 @@ export const readEventsAsync = (
   options: ReadingOptions = {},
 ): AsyncGenerator<Reading, void> => readingsOfAsync(lines, readLine, options)
 
-const readLine: LineReader = (text) =>
-  text.trim() === "" ? undefined : Result.flatMap(parseJson(text), decodeEvent)
+const readLine: LineReader = (text) => {
+  const plain = plainEventIn(text)
+  if (plain !== undefined) return Result.succeed(plain)
+  return text.trim() === "" ? undefined : Result.flatMap(parseJson(text), decodeEvent)
+}

@@ -1,6 +1,6 @@
 import type { EpisodeEvent } from "@str-service/domain"
 import * as Result from "effect/Result"
-import type { Flaw } from "./decode-event.ts"
+import type { Flaw } from "./event-finding.ts"
 import { type Reading, soundStreams } from "./sound-streams.ts"
 
 export interface ReadingOptions {

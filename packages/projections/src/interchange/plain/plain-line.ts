@@ -2,11 +2,11 @@ import {
   type Day,
   type EpisodeEventType,
   GoalProgress,
+  isDay,
   MissedReason,
   NoticeRecipient,
   SupportMode,
 } from "@str-service/domain"
-import { isRealDay } from "./plain-values.ts"
 
 /** What a line says of an event whose particulars are not asked for. */
 export interface PlainLine {
@@ -32,9 +32,9 @@ export const plainLineAt = (text: string, start: number, end: number): PlainLine
   if (match === null || pattern.lastIndex !== end) return undefined
   const [, on, nextReviewOn, episodeId, version, recordedOn] = match
   return episodeId !== undefined &&
-    isRealDay(on) &&
-    (recordedOn === on || isRealDay(recordedOn)) &&
-    (nextReviewOn === undefined || nextReviewOn === "" || isRealDay(nextReviewOn))
+    isDay(on) &&
+    (recordedOn === on || isDay(recordedOn)) &&
+    (nextReviewOn === "" || isDay(nextReviewOn))
     ? { episodeId, version: Number(version), on, recordedOn }
     : undefined
 }
@@ -82,7 +82,7 @@ const particulars: { readonly [Type in EpisodeEventType]?: string } = {
 const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z`
 
 const metadata = [
-  String.raw`"episodeId":"(${reference})"`,
+  `"episodeId":"(${reference})"`,
   key("eventId", quoted(anyText)),
   key("version", `(${natural})`),
   key("commandId", quoted(reference)),

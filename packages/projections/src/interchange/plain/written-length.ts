@@ -64,21 +64,25 @@ export const listOf =
     return inBrackets(length)
   }
 
+/** A comma, the key in quotes and a colon. */
+const keyLength = (key: string): number => key.length + 4
+
 type Fields = { readonly [key: string]: WrittenLength }
 
 /** An object with these keys. Others are not looked for: they make the text longer. */
 export const object = (required: Fields, optional: Fields = {}): WrittenLength => {
   const fields = Object.entries({ ...required, ...optional }).map(([key, written]) => ({
     key,
+    ofKey: keyLength(key),
     written,
     isRequired: Object.hasOwn(required, key),
   }))
   return (value) => {
     if (!isObject(value)) return unsure
     let length = 0
-    for (const { key, written, isRequired } of fields) {
+    for (const { key, ofKey, written, isRequired } of fields) {
       const field = value[key]
-      if (field !== undefined) length += keyLength(key) + written(field)
+      if (field !== undefined) length += ofKey + written(field)
       else if (isRequired) return unsure
     }
     return inBrackets(length)
@@ -96,9 +100,6 @@ export const recordOf =
     }
     return inBrackets(length)
   }
-
-/** A comma, the key in quotes and a colon. */
-const keyLength = (key: string): number => key.length + 4
 
 /** With brackets around, and without the comma before the first. */
 const inBrackets = (length: number): number => (length === 0 ? 2 : length + 1)

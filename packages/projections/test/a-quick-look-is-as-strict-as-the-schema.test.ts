@@ -2,21 +2,30 @@ import { EpisodeEvent, episodeEventTypes } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
+import { getNodeValue, type Node, parseTree } from "jsonc-parser"
 import { expect, test } from "vitest"
-import { isPlainEvent } from "../src/events/plain-event.ts"
-import { plainLineAt } from "../src/events/plain-line.ts"
-import { parseLine } from "../src/files/json-lines.ts"
-import { everyEvent } from "./every-event.ts"
+import { isPlainEvent, plainEventIn } from "../src/interchange/plain/plain-event.ts"
+import { plainLineAt } from "../src/interchange/plain/plain-line.ts"
+import { everyEvent } from "./given/every-event.ts"
 
 const decode = Schema.decodeUnknownResult(EpisodeEvent, { onExcessProperty: "error" })
 
 /** The event of a line by the letter of JSON and the schema alone. */
-const strictly = (line: string): EpisodeEvent | undefined =>
-  Result.getOrUndefined(
-    Result.flatMap(Result.mapError(parseLine(line), String), (value) =>
-      Result.mapError(decode(value), String),
-    ),
-  )
+const strictly = (line: string): EpisodeEvent | undefined => {
+  const value = parsed(line)
+  return value === undefined || hasKeyTwice(parseTree(line))
+    ? undefined
+    : Result.getOrUndefined(decode(value))
+}
+
+const hasKeyTwice = ({ children = [] }: Node = nothing): boolean => {
+  const keys = children
+    .filter(({ type }) => type === "property")
+    .map(({ children: [key] = [] }) => String(key && getNodeValue(key)))
+  return new Set(keys).size < keys.length || children.some(hasKeyTwice)
+}
+
+const nothing: Node = { type: "null", offset: 0, length: 0 }
 
 const lines = everyEvent.map((event) => JSON.stringify(event))
 
@@ -172,4 +181,25 @@ test("the bulk of a record is passed over unparsed", () => {
       "ChargeNoticeGiven",
     ]),
   )
+})
+
+test.each([
+  ["is no object", "[]"],
+  ["has a list for its metadata", `{"type":"Resumed","data":{"on":"2012-10-01"},"metadata":[]}`],
+  ["has a list for its data", lines[0]?.replace(/"data":.*,"metadata"/u, `"data":[],"metadata"`)],
+  ["has an object for a list", lines[0]?.replace(`"limits":[]`, `"limits":{}`)],
+  ["has a list for its facts", lines[0]?.replace(/"facts":\{[^}]*\}/u, `"facts":[]`)],
+  ["corrects what is no event", lines.at(-3)?.replace(/"event":\{.*?\}\}/u, `"event":[]`)],
+  ["corrects by a correction", lines.at(-3)?.replace(`"type":"Paused"`, `"type":"Amended"`)],
+  ["happened on no day", lines[4]?.replace("2012-10-03", "2012-02-30")],
+])("a line that %s is not surely an event", (_, line = "") => {
+  expect(lines).not.toContain(line)
+  expect(plainEventIn(line)).toBeUndefined()
+  expect(plainLineAt(line, 0, line.length)).toBeUndefined()
+})
+
+test("a fact that does not hold is plain to see", () => {
+  const line = lines[2]?.replace(`"facts":{}`, `"facts":{"inCrisis":false}`) ?? ""
+  expect(plainEventIn(line)).toEqual(strictly(line))
+  expect(plainEventIn(line)?.type).toBe("FactsRecorded")
 })

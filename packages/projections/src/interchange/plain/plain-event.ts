@@ -48,6 +48,16 @@ export const isPlainEvent = (value: unknown, length: number): value is EpisodeEv
   return data !== undefined && envelope(value) + data(value["data"]) === length
 }
 
+/** The event that a line of NDJSON surely is, as above; `undefined` for any other text. */
+export const plainEventIn = (text: string): EpisodeEvent | undefined => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isPlainEvent(value, text.length) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
 const simple = eitherOf(anyText, truthValue, wholeNumber(Number.MIN_SAFE_INTEGER))
 const facts = recordOf(eitherOf(simple, listOf(anyText)))
 

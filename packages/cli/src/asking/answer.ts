@@ -18,7 +18,7 @@ import { type EventFindings, tallyOf } from "./findings.ts"
 import { mustBeNamed, whoThereIs } from "./who-there-is.ts"
 
 /** How a question is put to views. */
-type Ask = ReturnType<typeof asOf>
+export type Ask = ReturnType<typeof asOf>
 
 /** What a command makes of the rows of a view. */
 interface Answering<Row, Named, State> {
@@ -31,25 +31,33 @@ interface Answering<Row, Named, State> {
   readonly upright?: boolean
   /** A line for people that says what the rows come to. */
   readonly tally?: (rows: ReadonlyArray<Row>) => string
+  /** How people see the rows, where they are no plain table. */
+  readonly rendered?: (rows: ReadonlyArray<Row>) => string
 }
 
 /** Asks a view of a file of events and prints its rows. */
 export const answer = Effect.fnUntraced(function* <Row extends object, Named, State>(
   input: AskingInput,
   question: Question,
-  { view, asked, period, upright, tally }: Answering<Row, Named, State>,
+  {
+    view,
+    asked,
+    period,
+    upright,
+    tally,
+    rendered = (rows) =>
+      renderRows({ view, rows, question: question.asking, period, upright, tally: tally?.(rows) }),
+  }: Answering<Row, Named, State>,
 ) {
   const { ofEpisodes } = asked(asOf(question.asking, question.now))
   const { value: rows, findings } = yield* askedOf(input, question, ofEpisodes)
-  yield* printRows(input, view.row, rows, () =>
-    renderRows({ view, rows, question: question.asking, period, upright, tally: tally?.(rows) }),
-  )
+  yield* printRows(input, view.row, rows, () => rendered(rows))
   yield* tellFindings(findings)
 })
 
 /** What a file answers; refused where nothing in it may be wrong, or nobody is who is asked about. */
 export const askedOf = <State, Value>(
-  { events: file, strict }: AskingInput,
+  { events: file, strict }: Pick<AskingInput, "events" | "strict">,
   { asking }: Question,
   asked: Parameters<typeof askFile<State, Value>>[1],
 ): Effect.Effect<Answered<Value>, Refused> =>

@@ -5,15 +5,19 @@ import * as Option from "effect/Option"
 import { type Refused, refuse } from "../refusal.ts"
 import { endOfDay } from "../rendering/words.ts"
 
-/** What every command that asks a view is given. */
-export interface AskingInput {
+/** What every command that asks events about a time is given. */
+export interface TimesInput {
   readonly events: string
   readonly on: Option.Option<string>
   readonly known: Option.Option<string>
-  readonly team: Option.Option<string>
-  readonly worker: Option.Option<string>
   readonly strict: boolean
   readonly json: boolean
+}
+
+/** What every command that asks a view of all episodes is given. */
+export interface AskingInput extends TimesInput {
+  readonly team: Option.Option<string>
+  readonly worker: Option.Option<string>
   readonly csv: boolean
 }
 
@@ -35,11 +39,24 @@ export interface Question {
   readonly now: Now
 }
 
-/** The question that an input puts, *now* being what the clock says where a time is left out. */
+/** The question that an input puts to all episodes, to those of a team or to those of a worker. */
 export const questionIn = Effect.fnUntraced(function* (input: AskingInput) {
   if (input.json && input.csv) {
     return yield* refuse("--csv", "Rows are printed as JSON or as CSV. Leave --json or --csv out.")
   }
+  const { now, asking } = yield* timesIn(input)
+  return {
+    now,
+    asking: {
+      ...asking,
+      team: Option.getOrUndefined(input.team),
+      worker: Option.getOrUndefined(input.worker),
+    },
+  } satisfies Question
+})
+
+/** The times that an input asks about, *now* being what the clock says where one is left out. */
+export const timesIn = Effect.fnUntraced(function* (input: TimesInput) {
   const now = nowAt(yield* Effect.sync(() => new Date()))
   const on = yield* Effect.transposeOption(Option.map(input.on, (text) => dayOf("--on", text)))
   const known = yield* Effect.transposeOption(Option.map(input.known, instantIn))
@@ -48,8 +65,6 @@ export const questionIn = Effect.fnUntraced(function* (input: AskingInput) {
     asking: {
       on: Option.getOrElse(on, () => now.today),
       known: Option.getOrElse(known, () => now.now),
-      team: Option.getOrUndefined(input.team),
-      worker: Option.getOrUndefined(input.worker),
     },
   } satisfies Question
 })

@@ -10,8 +10,8 @@ const optional = (name: string, metavar: string, description: string) =>
 const isSet = (name: string, description: string) =>
   Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withDefault(false))
 
-/** What every command that asks a view takes. */
-export const asking = {
+/** What every command that asks events about a time takes. */
+export const times = {
   events: Flag.String("events").pipe(
     Flag.withMetavar("FILE"),
     Flag.withDescription("Events, NDJSON, as `str episodes run` writes them; or CSV, named .csv"),
@@ -22,11 +22,17 @@ export const asking = {
     "INSTANT",
     "By what was recorded when, such as 2013-02-01T17:00:00Z, or a day through its end in UTC; now when left out",
   ),
+  strict: isSet("strict", "Do nothing where anything is wrong with an event"),
+  json: isSet("json", "Print one JSON document instead"),
+}
+
+/** What every command that asks a view of all episodes takes. */
+export const asking = {
+  ...times,
   team: optional("team", "CODE", "Only episodes that this team referred"),
   worker: optional("worker", "ID", "Only episodes that this worker held on the day asked about"),
   json: isSet("json", "Print the rows as one JSON document instead"),
   csv: isSet("csv", "Print the rows as CSV for a spreadsheet instead"),
-  strict: isSet("strict", "Do nothing where anything is wrong with an event"),
 }
 
 /** From which day to which, where a year that ends with the day asked about may be meant. */

@@ -86,9 +86,28 @@ const due = Command.make(
   ]),
 )
 
+const schema = Command.make(
+  "schema",
+  {
+    of: Flag.Literals("of", ["event", "command", "rejection"]).pipe(
+      Flag.withDescription("What a line of the file is"),
+      Flag.withDefault("event"),
+    ),
+  },
+  handledBy(async () => (await import("../episodes/schema.ts")).schema),
+).pipe(
+  Command.withShortDescription("Print the JSON Schema of events, commands or rejections"),
+  Command.withDescription(
+    "Print the JSON Schema (draft 2020-12) of a line of a file of events, commands or rejections, for those who write or read them in another language.",
+  ),
+  Command.withExamples([
+    { command: "str episodes schema > event.schema.json", description: "What an event looks like" },
+  ]),
+)
+
 export const episodes = Command.make("episodes").pipe(
   Command.withDescription(
     "Episodes of support: decide them, show them, list what is due, and answer what the service asks.",
   ),
-  Command.withSubcommands([run, show, timeline, due, ...views]),
+  Command.withSubcommands([run, show, timeline, due, ...views, schema]),
 )

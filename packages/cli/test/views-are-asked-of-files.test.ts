@@ -239,6 +239,18 @@ describe("what is wrong with events", () => {
     expect(sound.status).toBe(0)
   })
 
+  test("is told without what it says, where that is no reference", async () => {
+    const said = ["Jo Bloggs", "943 476 5919", "\u{1B}[2Jgone"].map((episodeId) =>
+      JSON.stringify({ type: "Dreamt", metadata: { episodeId } }),
+    )
+    const cwd = await folder({ "broken.ndjson": `${said.join("\n")}\n${grouped}` })
+    const { status, stderr } = await jsonOf([...chargeable, "--events", "broken.ndjson"], cwd)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^broken.ndjson:1:1: unknown-type: No event of this type/u)
+    expect(stderr).toContain("3 findings (3 unknown-type)")
+    for (const part of ["Bloggs", "5919", "\u{1B}", "gone"]) expect(stderr).not.toContain(part)
+  })
+
   test("is counted where it has no end", async () => {
     const cwd = await folder({ "broken.ndjson": `${grouped}${"{\n".repeat(1500)}` })
     const { status, stderr, rows } = await jsonOf([...chargeable, "--events", "broken.ndjson"], cwd)

@@ -1,4 +1,6 @@
+import { Reference } from "@str-service/domain"
 import type { EventFinding } from "@str-service/projections"
+import * as Schema from "effect/Schema"
 import { type Finding, finding } from "../findings/finding.ts"
 import { counted } from "../rendering/words.ts"
 
@@ -15,6 +17,9 @@ export interface EventFindings {
 /** A file may be wrong in every line: so many findings are told one by one. */
 const mostKept = 1000
 
+/** What is no reference may be a name or a number of somebody, and is not repeated. */
+const isReference = Schema.is(Reference)
+
 /** Takes what is wrong with the events of a file, one after another. */
 export const gatheringFindings = (file: string) => {
   const kinds = new Map<EventFinding["code"], number>()
@@ -26,7 +31,7 @@ export const gatheringFindings = (file: string) => {
       if (isLeftOut) leftOut += 1
       kinds.set(code, (kinds.get(code) ?? 0) + 1)
       if (count > mostKept) return
-      const about = episodeId === null ? "" : `episode ${episodeId}: `
+      const about = isReference(episodeId) ? `episode ${episodeId}: ` : ""
       first.push(finding(file, { line, column: 1 }, `${code}: ${about}${message}`))
     },
     gathered: (): EventFindings => ({ count, leftOut, first, kinds }),

@@ -229,3 +229,27 @@ describe("of JSON that is not to the letter", () => {
     ])
   })
 })
+
+describe("of episodes that stand in one piece each", () => {
+  const many = Array.from({ length: 3 }, (_, place) => referred(`e-${place}`).events.map(eventLine))
+  const grouped = () => {
+    const begun = new Set<string>()
+    return { beganBefore: (id: string) => begun.size === begun.add(id).size }
+  }
+
+  test("all are read as otherwise", () => {
+    expect([...readEvents(many.flat(), grouped())]).toEqual([...readEvents(many.flat())])
+  })
+
+  test("what goes on with one after another began is left out, and told of", () => {
+    const again = [...many.flat(), ...(many[0] ?? [])]
+    expect(told(readEvents(again, grouped())).found).toMatchObject(
+      many[0]?.map(() => ({ code: "another-piece", episodeId: "e-0", leftOut: true })) ?? [],
+    )
+  })
+
+  test("those after a gap are told of, though other episodes follow", () => {
+    const gapped = [...many.slice(0, 2).flat().slice(1), ...many.slice(2).flat()]
+    expect([...readEvents(gapped, grouped())]).toEqual([...readEvents(gapped)])
+  })
+})

@@ -4,6 +4,7 @@ import {
   episodes,
   inTurnAsync,
   type Projection,
+  type ReadingOptions,
   readEventsAsync,
   readEventsCsvAsync,
   run,
@@ -18,6 +19,7 @@ import { openFirstBytes } from "../files/source-file.ts"
 import { inUtf16, isUtf16 } from "../files/text.ts"
 import { textLines } from "../files/text-lines.ts"
 import { type Refused, refuse } from "../refusal.ts"
+import { fingerprint, noneMet } from "../simulating/fingerprints.ts"
 import { type EventFindings, gatheringFindings } from "./findings.ts"
 
 /** What the sound events of a file answer, and what is wrong with the others. */
@@ -66,20 +68,28 @@ const asking = async <State, Value>(
 }
 
 /** The sound events of a file one after another, and a count of them and of the findings. */
-const soundEvents = (file: string) => {
+const soundEvents = (file: string, options: ReadingOptions = {}) => {
   const findings = gatheringFindings(file)
   let count = 0
+  let turnedOutMixed = false
   const read = file.toLowerCase().endsWith(".csv") ? readEventsCsvAsync : readEventsAsync
   async function* events(): AsyncGenerator<EpisodeEvent, void> {
-    for await (const reading of read(textLines(file))) {
-      if (Result.isFailure(reading)) findings.take(reading.failure)
-      else {
+    for await (const reading of read(textLines(file), options)) {
+      if (Result.isFailure(reading)) {
+        turnedOutMixed ||= reading.failure.code === "another-piece"
+        if (turnedOutMixed) return
+        findings.take(reading.failure)
+      } else {
         count += 1
         yield reading.success.event
       }
     }
   }
-  return { events, told: () => ({ events: count, findings: findings.gathered() }) }
+  return {
+    events,
+    turnedOutMixed: () => turnedOutMixed,
+    told: () => ({ events: count, findings: findings.gathered() }),
+  }
 }
 
 /** `undefined` as soon as an episode goes on after another has begun. */
@@ -87,7 +97,9 @@ const inOnePiece = async <State, Value>(
   file: string,
   asked: OfEpisodes<State, Value>,
 ): Promise<Answered<Value> | undefined> => {
-  const sound = soundEvents(file)
+  const begun = noneMet()
+  const beganBefore = (episodeId: string) => begun.again(fingerprint(episodeId))
+  const sound = soundEvents(file, { beganBefore })
   let turnsOutMixed = false
   async function* grouped(): AsyncGenerator<EpisodeEvent, void> {
     let before: string | undefined
@@ -102,7 +114,7 @@ const inOnePiece = async <State, Value>(
     }
   }
   const value = await runAsync(asked, inTurnAsync(grouped()))
-  return turnsOutMixed ? undefined : { value, ...sound.told() }
+  return turnsOutMixed || sound.turnedOutMixed() ? undefined : { value, ...sound.told() }
 }
 
 const readTwice = async <State, Value>(

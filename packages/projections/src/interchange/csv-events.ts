@@ -7,8 +7,8 @@ import { csvText } from "./csv-text.ts"
 import { decodeEvent } from "./decode-event.ts"
 import type { Flaw } from "./event-finding.ts"
 import { parseJson } from "./parse-json.ts"
-import { type LineReader, type ReadingOptions, readingsOf, readingsOfAsync } from "./read-lines.ts"
-import type { Reading } from "./sound-streams.ts"
+import { type LineReader, readingsOf, readingsOfAsync } from "./read-lines.ts"
+import type { Reading, ReadingOptions } from "./sound-streams.ts"
 
 /** How an event is told in cells: `data` holds, as JSON, what it says besides its day. */
 const columns = [

@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
  * - `newer-format`: written in a format that came after the one known here;
  * - `not-an-event`: of a known type, but not as the schema of events says;
  * - `another-stream`: of another episode than the one whose events are read;
+ * - `another-piece`: of an episode that others came after, where each should stand in one piece;
  * - `doubled`: its place in its stream is taken by an event read before;
  * - `out-of-order`: it came after one that follows it in its stream, or was recorded before the one
  *   that it follows;
@@ -19,6 +20,7 @@ export const EventFindingCode = Schema.Literals([
   "newer-format",
   "not-an-event",
   "another-stream",
+  "another-piece",
   "doubled",
   "out-of-order",
   "gap",

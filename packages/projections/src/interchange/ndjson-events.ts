@@ -3,8 +3,8 @@ import * as Result from "effect/Result"
 import { decodeEvent } from "./decode-event.ts"
 import { parseJson } from "./parse-json.ts"
 import { plainEventIn } from "./plain/plain-event.ts"
-import { type LineReader, type ReadingOptions, readingsOf, readingsOfAsync } from "./read-lines.ts"
-import type { Reading } from "./sound-streams.ts"
+import { type LineReader, readingsOf, readingsOfAsync } from "./read-lines.ts"
+import type { Reading, ReadingOptions } from "./sound-streams.ts"
 
 /** An event as a line of NDJSON, without the line's end. */
 export const eventLine = (event: EpisodeEvent): string => JSON.stringify(event)

@@ -1,19 +1,14 @@
 import type { EpisodeEvent } from "@str-service/domain"
 import * as Result from "effect/Result"
 import type { Flaw } from "./event-finding.ts"
-import { type Reading, soundStreams } from "./sound-streams.ts"
-
-export interface ReadingOptions {
-  /** The one episode that the events should be of; of any when left out. */
-  readonly episodeId?: string | undefined
-}
+import { type Reading, type ReadingOptions, soundStreams } from "./sound-streams.ts"
 
 /** What a line of text tells: an event, what is wrong with it, or nothing. */
 export type LineReader = (text: string) => Result.Result<EpisodeEvent, Flaw> | undefined
 
 /** Reads line by line: what each comes to, and what is left when all are there. */
-const lineByLine = (readLine: LineReader, { episodeId }: ReadingOptions) => {
-  const streams = soundStreams(episodeId)
+const lineByLine = (readLine: LineReader, options: ReadingOptions) => {
+  const streams = soundStreams(options)
   let line = 0
   const take = (text: string): ReadonlyArray<Reading> => {
     line += 1

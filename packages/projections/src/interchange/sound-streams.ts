@@ -20,30 +20,55 @@ interface Stream {
   waiting: Map<number, ReadEvent> | undefined
 }
 
+/** What is said of events before they are read. */
+export interface ReadingOptions {
+  /** The one episode that the events should be of; of any when left out. */
+  readonly episodeId?: string | undefined
+  /**
+   * For episodes that stand in one piece each, as in exports: whether one began before, asked once as
+   * each begins. Then only the last is remembered, and what goes on with another is left out.
+   */
+  readonly beganBefore?: ((episodeId: string) => boolean) | undefined
+}
+
 /**
  * Holds events to their streams: within each, versions go up by one from 1. An event that comes too
  * early waits for those before it; one whose place is taken is left out, and at the end those that
  * still wait. Remembers one place for each stream, and the events that wait.
  */
-export const soundStreams = (
-  only?: string,
-): {
+export const soundStreams = ({
+  episodeId: only,
+  beganBefore,
+}: ReadingOptions): {
   readonly take: (read: ReadEvent) => ReadonlyArray<Reading>
   /** What is left when all events are there. */
   readonly end: () => ReadonlyArray<Reading>
 } => {
   const streams = new Map<string, Stream>()
+  let latest: string | undefined
+
+  const forget = (episodeId: string | undefined): void => {
+    if (episodeId === undefined || streams.get(episodeId)?.waiting !== undefined) return
+    streams.delete(episodeId)
+  }
+
+  const begin = (read: ReadEvent): ReadonlyArray<Reading> => {
+    const { episodeId, version, recordedAt } = read.event.metadata
+    if (beganBefore !== undefined) {
+      forget(latest)
+      latest = episodeId
+      if (beganBefore(episodeId)) return [leftOut(read, "another-piece")]
+    }
+    const stream: Stream = { next: 1, recordedAt, waiting: undefined }
+    streams.set(episodeId, stream)
+    return version === 1 ? admit(stream, read) : wait(stream, read)
+  }
 
   const take = (read: ReadEvent): ReadonlyArray<Reading> => {
     const { episodeId, version } = read.event.metadata
     if (only !== undefined && episodeId !== only) return [leftOut(read, "another-stream")]
     const stream = streams.get(episodeId)
-    if (stream === undefined) {
-      const { recordedAt } = read.event.metadata
-      const begun: Stream = { next: 1, recordedAt, waiting: undefined }
-      streams.set(episodeId, begun)
-      return version === 1 ? admit(begun, read) : wait(begun, read)
-    }
+    if (stream === undefined) return begin(read)
     if (version < stream.next || stream.waiting?.has(version) === true) {
       return [leftOut(read, "doubled")]
     }
@@ -102,6 +127,8 @@ const about = ({ line, event }: ReadEvent, code: keyof typeof messages) => ({
 
 const messages = {
   "another-stream": "This event is of another episode. Read it with that one.",
+  "another-piece":
+    "This event is of an episode that others came after. Read the events as ones that may be mixed.",
   doubled: "An event with this version of this episode was read before. Take one of them out.",
   gap: "Events that come before this one in its episode are missing. Have the episode written whole.",
   "out-of-order":

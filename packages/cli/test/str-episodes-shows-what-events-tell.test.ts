@@ -147,6 +147,18 @@ describe("what is asked of an episode is asked as known at an instant, too", () 
     expect(stderr).toContain("recorded or corrected later: ask with a later --known.")
   })
 
+  test("a page that is of an earlier knowledge says so", async () => {
+    const cwd = await withEvents()
+    const on = ["--on", "2012-11-14", ...file]
+    for (const command of [["due"], ["show", "e-1"], ["timeline", "e-1"]]) {
+      const [plain, earlier] = await Promise.all([
+        str(["episodes", ...command, ...on], { cwd }),
+        str(["episodes", ...command, ...on, "--known", "2012-12-01T09:00:00Z"], { cwd }),
+      ])
+      expect(earlier.stdout).toBe(`${plain.stdout}\nAs known at 2012-12-01T09:00:00Z.\n`)
+    }
+  })
+
   test("today and now, where no time is named", async () => {
     const cwd = await withEvents()
     const { stdout } = await str(["episodes", "timeline", "e-1", ...file, "--json"], { cwd })

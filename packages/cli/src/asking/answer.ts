@@ -9,6 +9,7 @@ import {
 } from "@str-service/projections"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { describeFinding, finding } from "../findings/finding.ts"
 import { FoundWrong, Refused } from "../refusal.ts"
 import { renderRows } from "../rendering/rows.ts"
@@ -83,6 +84,13 @@ export const printRows = <Row extends object>(
   // The line's end that is printed with it stands for the last one of the text.
   return Console.log(csv ? rowsToCsv(schema, rows).replace(/\n$/u, "") : render())
 }
+
+/** A page for people that does not say itself by what was known when: said where that was asked for. */
+export const asKnown = (
+  { known }: Pick<AskingInput, "known">,
+  { asking }: Question,
+  page: string,
+): string => (Option.isNone(known) ? page : `${page}\n\nAs known at ${asking.known}.`)
 
 /** Says on standard error what is wrong with the events of a file, and ends with status 1. */
 export const tellFindings = Effect.fnUntraced(function* (findings: EventFindings) {

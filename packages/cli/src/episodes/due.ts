@@ -1,7 +1,7 @@
 import { dueListView } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
-import { answer } from "../asking/answer.ts"
+import { answer, asKnown } from "../asking/answer.ts"
 import { type AskingInput, questionIn } from "../asking/asking-input.ts"
 import { renderDueList } from "../rendering/due-list.ts"
 import { inclusionsIn } from "./inclusions.ts"
@@ -18,6 +18,6 @@ export const due = Effect.fnUntraced(function* (input: DueInput) {
   yield* answer(input, question, {
     view: dueListView,
     asked: (ask) => ask(dueListView, { all: input.all, include }),
-    rendered: (rows) => renderDueList(rows, question.asking.on),
+    rendered: (rows) => asKnown(input, question, renderDueList(rows, question.asking.on)),
   })
 })

@@ -2,7 +2,7 @@ import type { Day, EpisodeState } from "@str-service/domain"
 import { type Asked, asOf, projection, run } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import * as HashSet from "effect/HashSet"
-import { type Ask, askedOf, tellFindings } from "../asking/answer.ts"
+import { type Ask, asKnown, askedOf, tellFindings } from "../asking/answer.ts"
 import { type Question, type TimesInput, timesIn } from "../asking/asking-input.ts"
 import { didYouMean } from "../findings/nearest.ts"
 import { Refused, refuse } from "../refusal.ts"
@@ -33,7 +33,7 @@ export const tellEpisode = Effect.fnUntraced(function* <Row, State>(
   const [row] = run(ofEpisodes, [value.episode])
   if (row === undefined)
     return yield* refuse(events, nothingStands(id, value.episode, question.asking))
-  yield* print(input.json, row, () => render(row))
+  yield* print(input.json, row, () => asKnown(input, question, render(row)))
   yield* tellFindings(findings)
 })
 

@@ -1,6 +1,6 @@
+import { drawn } from "../../pictures/chart.ts"
+import { colourOf } from "../../pictures/colours.ts"
 import type { CaseloadDay } from "../caseload-by-day-view.ts"
-import { drawn } from "./chart.ts"
-import { colourOf } from "./colours.ts"
 
 const [width, height] = [880, 320]
 

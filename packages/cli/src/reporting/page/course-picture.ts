@@ -1,6 +1,6 @@
+import { drawn, type Picture } from "../../pictures/chart.ts"
+import { colourOf } from "../../pictures/colours.ts"
 import type { CourseStep } from "../courses-view.ts"
-import { drawn, type Picture } from "./chart.ts"
-import { colourOf } from "./colours.ts"
 
 const [width, height] = [880, 360]
 

@@ -1,6 +1,6 @@
 import { type FlowRow, monthOf } from "@str-service/projections"
-import { drawn } from "./chart.ts"
-import { colourOf } from "./colours.ts"
+import { drawn } from "../../pictures/chart.ts"
+import { colourOf } from "../../pictures/colours.ts"
 
 const [width, height] = [880, 280]
 

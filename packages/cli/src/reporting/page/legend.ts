@@ -1,5 +1,5 @@
-import { colourOf } from "./colours.ts"
-import { type Markup, markup } from "./html.ts"
+import { colourOf } from "../../pictures/colours.ts"
+import { type Markup, markup } from "../../pictures/html.ts"
 
 /** What the colours of a picture stand for: what is shown, and how it is called. */
 export const legend = (entries: ReadonlyArray<readonly [shown: string, name: string]>): Markup =>

@@ -11,6 +11,8 @@ import {
   SecondEnablement,
   SupportRow,
 } from "@str-service/projections"
+import { type Markup, markup, picture } from "../../pictures/html.ts"
+import { style } from "../../pictures/style.ts"
 import { counted, instantInWords, termFor } from "../../rendering/words.ts"
 import { ChargeableMonth, chargeableByMonth } from "../chargeable-by-month.ts"
 import type { EpisodeSpans } from "../episode-spans-view.ts"
@@ -19,10 +21,8 @@ import type { Report, Subject } from "../report.ts"
 import { caseloadPicture, layers } from "./caseload-picture.ts"
 import { coursePicture } from "./course-picture.ts"
 import { flowPicture, flows } from "./flow-picture.ts"
-import { type Markup, markup, picture } from "./html.ts"
 import { legend } from "./legend.ts"
 import { spansPicture } from "./spans-picture.ts"
-import { style } from "./style.ts"
 import { tableOf } from "./table.ts"
 
 /** What a page says of the file it was read from. */

@@ -1,9 +1,9 @@
 import { addDays, type Day } from "@str-service/domain"
 import type { Period } from "@str-service/projections"
 import type { CustomSeriesOption } from "echarts/charts"
+import { drawn } from "../../pictures/chart.ts"
+import { colourOf } from "../../pictures/colours.ts"
 import type { EpisodeSpans, ShownSpan } from "../episode-spans-view.ts"
-import { drawn } from "./chart.ts"
-import { colourOf } from "./colours.ts"
 
 const width = 880
 const rowHeight = 14

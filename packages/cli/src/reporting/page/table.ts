@@ -1,7 +1,7 @@
 import { columnsOf, type RowSchema } from "@str-service/projections"
+import { type Markup, markup } from "../../pictures/html.ts"
 import { cellInWords, isNumber, nameInWords } from "../../rendering/row-words.ts"
 import { counted } from "../../rendering/words.ts"
-import { type Markup, markup } from "./html.ts"
 
 /** More rows than this are for a command that prints them. */
 const mostRows = 500

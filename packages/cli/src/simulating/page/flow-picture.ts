@@ -1,7 +1,7 @@
 import type { Flow } from "@str-service/simulation"
+import { drawn, type Picture } from "../../pictures/chart.ts"
+import { colourOf } from "../../pictures/colours.ts"
 import { outcomeInWords } from "../words.ts"
-import { drawn, type Picture } from "./chart.ts"
-import { colourOf } from "./colours.ts"
 
 type Outcome = Flow["before"]
 

@@ -1,9 +1,9 @@
 import type { AssessedDecision, Flow } from "@str-service/simulation"
+import { drawn } from "../../pictures/chart.ts"
+import { colourOf } from "../../pictures/colours.ts"
+import { type Markup, markup } from "../../pictures/html.ts"
 import type { Report } from "../report.ts"
 import { changeInWords } from "../words.ts"
-import { drawn } from "./chart.ts"
-import { colourOf } from "./colours.ts"
-import { type Markup, markup } from "./html.ts"
 
 const [width, height] = [880, 300]
 

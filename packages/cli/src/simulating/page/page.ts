@@ -1,11 +1,11 @@
 import type { AssessedDecision, Figures } from "@str-service/simulation"
+import { type Markup, markup, picture } from "../../pictures/html.ts"
+import { style } from "../../pictures/style.ts"
 import { termFor } from "../../rendering/words.ts"
 import type { Report } from "../report.ts"
 import { type Catalogue, changeInWords, turningInWords } from "../words.ts"
 import { flowPicture } from "./flow-picture.ts"
-import { type Markup, markup, picture } from "./html.ts"
 import { isOther, monthLegend, monthPicture } from "./month-picture.ts"
-import { style } from "./style.ts"
 
 /** A page that shows a simulation with pictures: one file, which asks nothing of a network. */
 export const pageOf = (report: Report, catalogue: Catalogue): string => {

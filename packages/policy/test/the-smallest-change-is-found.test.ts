@@ -300,3 +300,15 @@ test("no more changes are named than are asked for, and it is said that there ar
   const answer = whyNot(policy, "eligibility", known, on, { atMost: 1 })?.answer
   expect(answer).toMatchObject({ isAll: false, smallest: [{ outcome: "signpost" }] })
 })
+
+test("of values that are all as far away as can be told, the nearest is named", () => {
+  const scored = compiled({
+    facts: { score: { label: "Score", type: "number" } },
+    decisions: eligibility([rule("some", "accept", { all: [that("score", "in", [0.5, 2.5])] })]),
+  })
+  expect(whyNot(scored, "eligibility", { score: -1e300 }, on)?.answer).toMatchObject({
+    size: 1,
+    smallest: [{ outcome: "accept", facts: { score: 0.5 } }],
+    isAll: true,
+  })
+})

@@ -67,3 +67,16 @@ describe("what each rule by itself leaves open, all of them together settle", ()
     })
   })
 })
+
+test("on a day before the version's first, what can only be then is not overlooked", () => {
+  const { eligibility: decide } = compiled({
+    effectiveFrom: "2030-01-01",
+    decisions: eligibility([
+      rule("early and new", "accept", {
+        all: [that("referredOn", "lessThan", "2020-01-31"), that("weeks", "lessThan", 1)],
+      }),
+    ]),
+  })
+  expect(decide?.({}, "2030-01-01").outcome).toBe("discuss")
+  expect(decide?.({}, "2019-12-20").outcome).toBe(needsMoreInformation)
+})

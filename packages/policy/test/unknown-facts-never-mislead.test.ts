@@ -11,7 +11,7 @@ import {
 } from "./arbitrary-policy.ts"
 
 const isTryingMutants = process.env["STRYKER_MUTATOR_WORKER"] !== undefined
-const usual = isTryingMutants ? 50 : 1_000
+const usual = isTryingMutants ? 50 : 300
 const numRuns = process.env["STR_LONG"] === "1" ? 20_000 : usual
 
 const distinct = <Value>(values: ReadonlyArray<Value>): ReadonlyArray<Value> => [...new Set(values)]

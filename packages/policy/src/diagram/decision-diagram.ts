@@ -39,7 +39,7 @@ export interface DecisionDiagram extends Variables {
   readonly otherwise: Diagram | null
 }
 
-/** How many diagrams a decision may take unless another number is said. */
+/** How many diagrams, and steps remembered between them, a decision may take unless another number is said. */
 export const usualBudget = 1_000_000
 
 export const decisionDiagram = (

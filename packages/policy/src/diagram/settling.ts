@@ -48,7 +48,7 @@ export const settling = (
   }
 }
 
-/** How many diagrams are spent on settling a single question. */
+/** How many diagrams and steps are kept to settle what rules leave open. */
 const settlingBudget = 100_000
 
 /** A diagram with another leaf where a combination cannot happen. */

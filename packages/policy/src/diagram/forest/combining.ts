@@ -31,6 +31,7 @@ export const combining = (
       branches.push(combine(branch(one, level, value), branch(other, level, value)))
     }
     const diagram = ask(level, branches)
+    forest.remember()
     combined.set(pair, diagram)
     return diagram
   }

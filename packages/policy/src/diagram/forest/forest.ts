@@ -20,8 +20,10 @@ export interface Forest {
   readonly branch: (diagram: Diagram, level: number, value: number) => Diagram
   /** The diagram that asks for a level's variable; its branches ask for later levels only. */
   readonly ask: (level: number, branches: ReadonlyArray<Diagram>) => Diagram
-  /** How many diagrams it has room for, leaves apart. */
+  /** How much may be kept: diagrams, leaves apart, and what is remembered of combining them. */
   readonly budget: number
+  /** Takes room for one thing more that is remembered. */
+  readonly remember: () => void
   /** Whether the room was used up: what was made since is worth nothing. */
   readonly isExhausted: () => boolean
 }
@@ -38,17 +40,22 @@ export const forest = (widths: ReadonlyArray<number>, budget: number): Forest =>
   const levels: Array<number> = []
   const branches: Array<ReadonlyArray<Diagram>> = []
   const kept = new Map<string, Diagram>()
-  let exhausted = false
+  let taken = 0
 
   const levelOf = (diagram: Diagram): number => levels[diagram] ?? widths.length
   const branchesOf = (diagram: Diagram): ReadonlyArray<Diagram> => branches[diagram] ?? []
+
+  const remember = (): void => {
+    taken += 1
+  }
+  const isExhausted = (): boolean => taken > budget
 
   const keep = (level: number, parts: ReadonlyArray<Diagram>): Diagram => {
     const key = `${level}:${parts.join()}`
     const same = kept.get(key)
     if (same !== undefined) return same
-    exhausted ||= levels.length >= budget
-    if (exhausted) return leaf(0)
+    remember()
+    if (isExhausted()) return leaf(0)
     levels.push(level)
     branches.push(parts)
     kept.set(key, levels.length - 1)
@@ -67,6 +74,7 @@ export const forest = (widths: ReadonlyArray<number>, budget: number): Forest =>
         : keep(level, parts)
     },
     budget,
-    isExhausted: () => exhausted,
+    remember,
+    isExhausted,
   }
 }

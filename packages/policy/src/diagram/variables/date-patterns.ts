@@ -8,6 +8,10 @@ export const patternsOn = (on: Day, date: DateVariable): ReadonlyArray<number> =
   return [...date.patterns.keys()].filter((pattern) => found.has(placesIn(date, pattern)))
 }
 
+/** Whether a date's patterns are all that there are when asked on a day: on a day far off, others may be. */
+export const hasPatternsOf = (on: Day, date: DateVariable): boolean =>
+  patternsOn(on, date).length === stretchesOn(on, date).length
+
 /** The pattern of a day when asked on another; -1 for what is none of the date's. */
 export const patternOf = (day: FactValue, on: Day, date: DateVariable): number => {
   if (!isDay(day)) return -1

@@ -2,7 +2,7 @@ import type { Day, Facts, FactValue } from "@str-service/domain"
 import type { FactReader } from "../../facts/read-fact.ts"
 import type { Region } from "../forest/combination.ts"
 import { signatureOn } from "./asked-days.ts"
-import { patternOf, patternsOn } from "./date-patterns.ts"
+import { hasPatternsOf, patternOf, patternsOn } from "./date-patterns.ts"
 import type { AskedVariable, Variable } from "./variables.ts"
 
 /**
@@ -15,6 +15,7 @@ export const placing = (
   readers: ReadonlyMap<string, FactReader>,
 ): ((facts: Facts, on: Day) => Region | undefined) => {
   const dates = variables.filter((variable) => variable.kind === "date")
+  const isAsked = variables[0]?.kind === "asked"
 
   const valuesOf = (variable: Variable, facts: Facts, on: Day): Region[number] => {
     if (variable.kind === "asked") {
@@ -25,6 +26,7 @@ export const placing = (
     return value === undefined ? unknownOn(on, variable) : [placeOf(value, on, variable)]
   }
   return (facts, on) => {
+    if (!isAsked && !dates.every((date) => hasPatternsOf(on, date))) return undefined
     const region = variables.map((variable) => valuesOf(variable, facts, on))
     return region.some((values) => values?.includes(-1)) ? undefined : region
   }

@@ -19,7 +19,7 @@ export interface Verification {
  * Proves what rules leave out and what has no effect: exactly, and for every combination of facts
  * that can happen, on all days of asking in the hundred years from the version's first.
  *
- * No proof takes more than `budget` diagrams. Where that is too few, a finding says how far the proof
+ * No proof keeps more than `budget` diagrams and steps between them. Where that is too few, a finding says how far the proof
  * got, and nothing is said of what lies beyond.
  */
 export const verify = (

@@ -92,14 +92,15 @@ export const isNearer = (
   })
 
 const isNoFurther = (one: ChangedFact, other: ChangedFact): boolean => {
-  const [near, far] = [distance(one), distance(other)]
-  return near === null || far === null
-    ? JSON.stringify(one.to) === JSON.stringify(other.to)
-    : Math.sign(near) === Math.sign(far) && Math.abs(near) <= Math.abs(far)
+  const [from, near, far] = [one.from, one.to, other.to].map(positionOf)
+  if (from == null || near == null || far == null) {
+    return JSON.stringify(one.to) === JSON.stringify(other.to)
+  }
+  return (from < near && near <= far) || (from > near && near >= far)
 }
 
-/** How far a value is moved, and to which side; `null` where values have no order. */
-const distance = ({ from, to }: ChangedFact): number | null => {
-  if (typeof from === "number" && typeof to === "number") return to - from
-  return isDay(from) && isDay(to) ? dayNumber(to) - dayNumber(from) : null
+/** Where a value stands among others, not how far from them: numbers far apart lose their distance. */
+const positionOf = (value: FactValue): number | null => {
+  if (typeof value === "number") return value
+  return isDay(value) ? dayNumber(value) : null
 }

@@ -118,7 +118,7 @@ The version itself
     expect(await diff("--fail-on", "outcome")).toEqual({
       status: 2,
       stdout: "",
-      stderr: `--fail-on: "outcome" is nothing to fail on. Did you mean outcomes? Write outcomes, limits, difference.\n`,
+      stderr: `--fail-on: "outcome" is nothing to fail on. Did you mean outcomes? Write outcomes, limits, difference, with commas between them.\n`,
     })
   })
 })

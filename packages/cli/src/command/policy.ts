@@ -269,7 +269,9 @@ const diff = Command.make(
     new: version("NEW", "The version to compare"),
     failOn: Flag.String("fail-on").pipe(
       Flag.withMetavar("WHAT"),
-      Flag.withDescription("End with status 1 for other outcomes, limits, or any difference"),
+      Flag.withDescription(
+        "End with status 1 for other outcomes, limits, or any difference, with commas between them",
+      ),
       Flag.optional,
     ),
     json,

@@ -36,7 +36,7 @@ export const resolving = <Gives>(
     if (settled === undefined) return { ...tried, missing }
     const deciding = rulings.filter((_, place) => settled.deciding.includes(place))
     return {
-      certain: deciding.at(-1) ?? tried.certain,
+      certain: deciding.at(-1) as Ruling<Gives>,
       open: deciding.slice(0, -1),
       missing: missing.filter((fact) => settled.matters.has(fact)),
     }

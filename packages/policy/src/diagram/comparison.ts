@@ -12,7 +12,7 @@ export const comparing = (
   logic: Logic,
 ): ((comparison: Comparison) => Diagram) => {
   const lists = new Map<string, Map<string, Diagram>>()
-  const singles = new Map<string, (comparison: Comparison) => Diagram>()
+  const singles = new Map<string, Single>()
   const asking = (level: number, truths: ReadonlyArray<boolean | undefined>): Diagram =>
     forest.ask(
       level,
@@ -49,7 +49,10 @@ export const comparing = (
   return (comparison) => {
     const members = lists.get(comparison.fact)
     return members === undefined
-      ? (singles.get(comparison.fact)?.(comparison) ?? never)
+      ? (singles.get(comparison.fact) as Single)(comparison)
       : listCondition(comparison, members, logic)
   }
 }
+
+/** Comparisons of a fact that has one value. */
+type Single = (comparison: Comparison) => Diagram

@@ -41,7 +41,7 @@ export const listCondition = (
   const some = (parts: ReadonlyArray<Diagram>): Diagram => parts.reduce(or, never)
   const every = (parts: ReadonlyArray<Diagram>): Diagram => parts.reduce(and, always)
   const contained = (code: unknown): Diagram => {
-    const isIn = members.get(code) ?? never
+    const isIn = members.get(code) as Diagram
     return base === "contains" ? isIn : not(isIn)
   }
   const compared = (code: unknown, against: unknown): Diagram =>

@@ -18,9 +18,9 @@ export const combining = (
   const combined = new Map<number, Diagram>()
 
   const combine: Combination = (one, other) => {
+    if (isLeaf(one) && isLeaf(other)) return leaf(onLeaves(leafValue(one), leafValue(other)))
     const short = shortcut(one, other)
     if (short !== undefined) return short
-    if (isLeaf(one) && isLeaf(other)) return leaf(onLeaves(leafValue(one), leafValue(other)))
     if (forest.isExhausted()) return leaf(0)
     const pair = pairOf(one, other)
     const known = combined.get(pair)

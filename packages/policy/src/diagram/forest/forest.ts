@@ -43,7 +43,8 @@ export const forest = (widths: ReadonlyArray<number>, budget: number): Forest =>
   let taken = 0
 
   const levelOf = (diagram: Diagram): number => levels[diagram] ?? widths.length
-  const branchesOf = (diagram: Diagram): ReadonlyArray<Diagram> => branches[diagram] ?? []
+  const branchesOf = (diagram: Diagram): ReadonlyArray<Diagram> =>
+    branches[diagram] as ReadonlyArray<Diagram>
 
   const remember = (): void => {
     taken += 1

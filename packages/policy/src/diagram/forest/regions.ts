@@ -1,4 +1,4 @@
-import { cheapestWay } from "./cheapest.ts"
+import { cheapestWay, type Way } from "./cheapest.ts"
 import type { Combination, Region } from "./combination.ts"
 import { type Diagram, type Forest, isLeaf } from "./forest.ts"
 import { always, type Logic, never } from "./logic.ts"
@@ -26,7 +26,7 @@ export const coverOf = (
   let rest = diagram
   while (rest !== never && regions.length < atMost) {
     const way = cheapestWay(forest, rest, isTrue, () => 1)
-    const region = widened(way?.values ?? [], allowed, forest)
+    const region = widened((way as Way).values, allowed, forest)
     regions.push(region)
     rest = logic.without(rest, diagramOf(region, forest))
   }

@@ -72,7 +72,7 @@ const startsIn = ({ unit, parting }: DayPart, on: Day): ReadonlyArray<Day> => {
 /** The numbers of days or of units at which a range begins or has ended; none past all time. */
 export const edgesOf = ({ cells }: Parting): ReadonlyArray<number> =>
   cells
-    .flatMap(({ range }) => (range === undefined ? [] : [range.low, range.high + 1]))
+    .flatMap(({ range }) => [Number(range?.low), Number(range?.high) + 1])
     .filter((edge) => Math.abs(edge) <= furthest)
 
 const furthest = dayNumber(lastDay)

@@ -1,6 +1,6 @@
 import type { Day, Facts, FactValue } from "@str-service/domain"
 import type { Combination } from "../forest/combination.ts"
-import { stretchesOn } from "./day-stretches.ts"
+import { type Stretch, stretchesOn } from "./day-stretches.ts"
 import { type Cell, exampleIn } from "./parting.ts"
 import { firstDay, lastDay } from "./scale.ts"
 import type { DateVariable, Variable } from "./variables.ts"
@@ -47,7 +47,7 @@ export const exampleAt = (
 const dateAmong = (variable: DateVariable, pattern: number, on: Day): Day => {
   const places = variable.patterns[pattern]?.join()
   const stretch = stretchesOn(on, variable).find((each) => each.places.join() === places)
-  if (stretch === undefined) return on
-  if (stretch.to !== lastDay) return stretch.to
-  return stretch.from === firstDay ? on : stretch.from
+  const { from, to } = stretch as Stretch
+  if (to !== lastDay) return to
+  return from === firstDay ? on : from
 }

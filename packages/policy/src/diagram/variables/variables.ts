@@ -83,7 +83,9 @@ export const variablesOf = (
   const order = [...all.keys()].sort(
     (one, other) => timesIn(compared, other) - timesIn(compared, one),
   )
-  const unsettled = order.flatMap((fact) => unsettledFor(fact, all.get(fact) ?? [], catalogue))
+  const unsettled = order.flatMap((fact) =>
+    unsettledFor(fact, all.get(fact) as ReadonlyArray<Comparison>, catalogue),
+  )
   const days = askedDays(effectiveFrom, unsettled.filter(isDayFacts))
   const variables = unsettled.map((variable) =>
     isDayFacts(variable) ? combined(variable, days) : variable,

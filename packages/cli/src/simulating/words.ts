@@ -1,3 +1,4 @@
+import { needsMoreInformation } from "@str-service/domain"
 import {
   comparisonWords,
   type FactDefinition,
@@ -23,7 +24,10 @@ export const changeInWords = ({ before, after }: TurningPoint["outcome"]): strin
     : `${outcomeInWords(before)} → ${outcomeInWords(after)}`
 
 /** On what an outcome turns, in a few sentences. */
-export const turningInWords = ({ rule, condition }: TurningPoint, catalogue: Catalogue): string => {
+export const turningInWords = (
+  { outcome, rule, condition }: TurningPoint,
+  catalogue: Catalogue,
+): string => {
   const words = ({ before, after }: Change<Compared | null>) => ({
     before: before === null ? null : comparedInWords(before, catalogue),
     after: after === null ? null : comparedInWords(after, catalogue),
@@ -32,8 +36,8 @@ export const turningInWords = ({ rule, condition }: TurningPoint, catalogue: Cat
   return rule.before !== null && rule.before === rule.after
     ? ruleInBoth(rule.before, compared)
     : [
-        ruleOf("before", rule.before, compared.before),
-        ruleOf("after", rule.after, compared.after),
+        `before, ${ruleOf(outcome.before, rule.before, compared.before)}`,
+        `after, ${ruleOf(outcome.after, rule.after, compared.after)}`,
       ].join("; ")
 }
 
@@ -45,9 +49,16 @@ const ruleInBoth = (rule: string, { before, after }: Change<string | null>): str
   return told.length === 0 ? `“${rule}” comes out otherwise` : `“${rule}”: ${told.join("; ")}`
 }
 
-const ruleOf = (when: string, rule: string | null, compared: string | null): string => {
-  const decides = rule === null ? `${when} no further rule` : `${when} “${rule}”`
-  return compared === null ? decides : `${decides} (${compared})`
+const ruleOf = (
+  outcome: TurningPoint["outcome"]["before"],
+  rule: string | null,
+  compared: string | null,
+): string => {
+  if (rule !== null) return compared === null ? `“${rule}”` : `“${rule}” (${compared})`
+  if (outcome === null) return outcomeInWords(outcome)
+  return outcome === needsMoreInformation
+    ? "no other rule could decide"
+    : "no rule matches, so that “otherwise” decides"
 }
 
 const comparedInWords = ({ result, ...comparison }: Compared, catalogue: Catalogue): string => {

@@ -31,6 +31,7 @@ test("a draft is held against a version, and its differences are told", async ()
   expect(stdout).toMatch(/12 +accepted → for discussion/u)
   expect(stdout).toContain("“Recovery is for discussion” (Referring team: Recovery, which holds)")
   expect(stdout).toContain("charged for → not charged for")
+  expect(stdout).toMatch(/enablement +the start of enablement/u)
 })
 
 test("a draft is held against what was recorded where no version is named", async () => {
@@ -78,6 +79,7 @@ test("totals, a page and the affected episodes are written", async () => {
   expect(JSON.parse(affected[0] ?? "")).toMatchObject({ episodeId: "ep-1", team: "recovery" })
   const page = await read("page.html")
   expect(page.match(/<svg /gu)?.length).toBe(4)
+  expect(page).toContain("enablement, from the start of enablement")
   expect(page).not.toMatch(/<script|<link|src=|@import|url\(/u)
   expect(page.replaceAll("http://www.w3.org/", "")).not.toMatch(/https?:/u)
 })

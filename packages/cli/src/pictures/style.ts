@@ -17,7 +17,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid #ccc; padding-top: 0.75rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85rem; }
 th, td { padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #e5e7eb; }
 th { font-weight: 600; }
-tbody th { white-space: nowrap; }
+tbody th { min-width: 6.5rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 1rem 0 0; padding: 0; list-style: none; font-size: 0.85rem; }
 .legend span { display: inline-block; width: 0.8em; height: 0.8em; margin-right: 0.4em; border: 2px solid; vertical-align: -0.1em; }
 h3 { margin: 1.5rem 0 0; font-size: 1rem; }

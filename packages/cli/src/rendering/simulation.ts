@@ -1,3 +1,4 @@
+import { eventWords } from "@str-service/policy"
 import type { Figures, Flow, LimitFigures } from "@str-service/simulation"
 import type { Report } from "../simulating/report.ts"
 import { type Catalogue, changeInWords, turningInWords } from "../simulating/words.ts"
@@ -90,7 +91,7 @@ const limitColumns = [
 
 const limitRow = (figures: LimitFigures): ReadonlyArray<string> => [
   figures.limit,
-  figures.from,
+  eventWords(figures.from),
   ...[
     figures.earlier,
     figures.later,

@@ -1,3 +1,4 @@
+import { eventWords } from "@str-service/policy"
 import type { AssessedDecision, Figures } from "@str-service/simulation"
 import { type Markup, markup, picture } from "../../pictures/html.ts"
 import { style } from "../../pictures/style.ts"
@@ -85,7 +86,7 @@ const limitSection = ({ limits }: Report): Markup =>
 ${tableOf(
   ["Limit", "Earlier", "Later", "Added", "Dropped", "Newly exceeded", "No longer exceeded"],
   limits.map((limit) => [
-    `${limit.limit}, from ${limit.from}`,
+    `${limit.limit}, from ${eventWords(limit.from)}`,
     [
       limit.earlier,
       limit.later,

@@ -77,6 +77,7 @@ describe("str policy verify", () => {
     ["error", masked, 1],
     ["warning", masked, 1],
     ["error,falls-to-otherwise", sound, 1],
+    ["error, falls-to-otherwise", sound, 1],
     ["order-decides,outcome-never-given", masked, 0],
   ])("with --fail-on %s ends with 1 where there is such a finding", async (what, files, status) => {
     expect(await within(files, "verify", ".", "--fail-on", what)).toMatchObject({ status })

@@ -49,7 +49,11 @@ test("a version against itself differs in nothing, and a difference can be faile
   expect([same.status, same.report.affected]).toEqual([0, 0])
   expect((await str([...against, ...failing], { cwd })).status).toBe(1)
   expect((await str(against, { cwd })).status).toBe(0)
-  expect((await str([...against, "--fail-on", "findings"], { cwd })).status).toBe(2)
+  expect(await str([...against, "--fail-on", "differences"], { cwd })).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `--fail-on: "differences" is nothing to fail on. Did you mean difference? Write difference.\n`,
+  })
 })
 
 test("the report is the same for one thread and for several, and for streams that are mixed", async () => {

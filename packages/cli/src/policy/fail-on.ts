@@ -11,14 +11,14 @@ export const wordsToFailOn = <Word extends string>(
   toWrite: string,
 ): Effect.Effect<ReadonlyArray<Word>, Refused> =>
   Effect.forEach(
-    Option.toArray(written).flatMap((text) => text.split(",")),
+    Option.toArray(written).flatMap((text) => text.split(",").map((word) => word.trim())),
     (written) => {
       const word = known.find((one) => one === written)
       return word === undefined
         ? Effect.fail(
             refuse(
               "--fail-on",
-              `"${written}" is nothing to fail on.${didYouMean(written, known)} Write ${toWrite}, with commas between them.`,
+              `"${written}" is nothing to fail on.${didYouMean(written, known)} Write ${toWrite}${known.length > 1 ? ", with commas between them" : ""}.`,
             ),
           )
         : Effect.succeed(word)

@@ -20,6 +20,7 @@ import { progressBar } from "../simulating/progress-bar.ts"
 import { type Report, reportOf } from "../simulating/report.ts"
 import { simulateFile } from "../simulating/simulate-file.ts"
 import { type Catalogue, catalogueOf } from "../simulating/words.ts"
+import { wordsToFailOn } from "./fail-on.ts"
 import { onePolicy } from "./one-policy.ts"
 
 export interface SimulateInput {
@@ -37,7 +38,7 @@ export interface SimulateInput {
 
 /** `str policy simulate`: what a draft would have made of recorded episodes. */
 export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
-  yield* Effect.forEach(Option.toArray(input.failOn), mustBeKnown)
+  const failOn = yield* wordsToFailOn(input.failOn, ["difference"], "difference")
   const on = yield* Effect.transposeOption(Option.map(input.on, dayIn))
   const workers = yield* workersIn(input.workers)
   const draft = yield* onePolicy(input.file, input.json)
@@ -83,14 +84,9 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
   yield* write(input, report, catalogue)
   yield* print(input.json, report, () => renderSimulation(report, catalogue))
   yield* tellOf(report)
-  const differs = Option.isSome(input.failOn) && report.affected > 0
+  const differs = failOn.includes("difference") && report.affected > 0
   if (differs || report.findings.count > 0) yield* new FoundWrong({ count: report.findings.count })
 })
-
-const mustBeKnown = (failOn: string): Effect.Effect<void, Refused> =>
-  failOn === "difference"
-    ? Effect.void
-    : Effect.fail(refuse("--fail-on", `"${failOn}" is nothing to fail on. Write difference.`))
 
 /** More threads than this only wait for one another, and take memory. */
 const mostAtOnce = 8

@@ -1,7 +1,11 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/main.ts"],
+  entry: {
+    index: "src/index.ts",
+    main: "src/main.ts",
+    "simulation-worker": "src/simulating/worker.ts",
+  },
   format: "esm",
   target: "node22",
   dts: { entry: "src/index.ts" },

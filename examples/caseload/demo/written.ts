@@ -16,6 +16,6 @@ export const written = ({ events, rejected }: Run, episodeId: string, on: Day): 
     "",
     faint("Ask further, for example:"),
     `npx pnpm@12 --silent -w str episodes due --on ${on} --include reviews,exemptions --events ${eventsHere}`,
-    `npx pnpm@12 --silent -w str episodes show ${episodeId} --events ${eventsHere}`,
+    `npx pnpm@12 --silent -w str episodes show ${episodeId} --on ${on} --events ${eventsHere}`,
   )
 }

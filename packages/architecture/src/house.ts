@@ -79,6 +79,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   projections: {
     packages: ["domain"],
+    libraries: [
+      ...pureEffect,
+      "csv-parse/sync",
+      "csv-stringify/sync",
+      "d3-array",
+      // Descriptions of what a host may run; nothing here runs them.
+      "effect/Effect",
+      "effect/Stream",
+    ],
+    pure: true,
+  },
+  simulation: {
+    packages: ["domain", "policy", "projections"],
     libraries: pureEffect,
     pure: true,
   },
@@ -108,18 +121,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   testing: {
-    packages: ["domain", "policy", "projections", "service"],
+    packages: ["domain", "policy", "projections", "service", "simulation"],
     libraries: ["effect/*", "fast-check", "temporal-polyfill"],
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections"],
+    packages: ["domain", "policy", "projections", "simulation"],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",
       "cli-table3",
       "csv-parse",
       "csv-parse/*",
+      "echarts/*",
       "fastest-levenshtein",
       "jsonc-parser",
       "node:*",
@@ -127,11 +141,24 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   bench: {
-    packages: ["domain", "policy", "servers", "service", "store-postgres", "store-sqlite"],
+    packages: [
+      "cli",
+      "domain",
+      "example-caseload",
+      "policy",
+      "projections",
+      "servers",
+      "service",
+      "simulation",
+      "store-postgres",
+      "store-sqlite",
+    ],
     libraries: [
       "effect/*",
       "@event-driven-io/emmett",
       "better-sqlite3",
+      "fast-check",
+      "logic-solver",
       "node:*",
       "postgres",
       "tinybench",

@@ -16,3 +16,8 @@ export {
   type Run,
   runEpisodes,
 } from "./running/run-episodes.ts"
+export { cut } from "./simulating/cuts.ts"
+export { type ByteRange, type LineBlock, lineBlocks } from "./simulating/line-blocks.ts"
+export { type Report, reportOf } from "./simulating/report.ts"
+export { type FileQuestion, type SimulatedFile, simulateFile } from "./simulating/simulate-file.ts"
+export { simulateLines } from "./simulating/simulate-lines.ts"

@@ -79,13 +79,12 @@ describe("str episodes show and timeline", () => {
     const cwd = await withEvents()
     const [shown, told] = await Promise.all([
       str(["episodes", "show", "e-1", ...file, "--json"], { cwd }),
-      str(["episodes", "timeline", "e-1", ...file, "--json"], { cwd }),
+      str(["episodes", "timeline", "e-1", ...file, "--on", "2012-11-20", "--json"], { cwd }),
     ])
     expect(Schema.is(EpisodeSummary)(JSON.parse(shown.stdout))).toBe(true)
     expect(JSON.parse(shown.stdout)).toMatchObject({ episodeId: "e-1", contacts: 1, minutes: 60 })
     expect(Schema.is(EpisodeTimeline)(JSON.parse(told.stdout))).toBe(true)
-    // Without a day, as on the last one that the events tell of.
-    expect(JSON.parse(told.stdout)).toMatchObject({ episodeId: "e-1", through: "2012-10-20" })
+    expect(JSON.parse(told.stdout)).toMatchObject({ episodeId: "e-1", through: "2012-11-20" })
   })
 
   test("print for people", async () => {
@@ -122,13 +121,97 @@ describe("str episodes show and timeline", () => {
   })
 })
 
-test("events that cannot be read are told with their places, and nothing else is printed", async () => {
-  const cwd = await folderWith({ "events.ndjson": `${ndjson(...events.slice(1))}{\n` })
-  const { status, stdout, stderr } = await str(["episodes", "due", "--on", "2012-11-13", ...file], {
-    cwd,
+describe("what is asked of an episode is asked as known at an instant, too", () => {
+  test("what was recorded later does not show", async () => {
+    const cwd = await withEvents()
+    const known = ["--on", "2012-10-20", "--known", "2012-10-03T00:00:00Z", "--json"]
+    const [due, shown, told] = await Promise.all(
+      [
+        ["due", "--all"],
+        ["show", "e-1"],
+        ["timeline", "e-1"],
+      ].map((command) => str(["episodes", ...command, ...file, ...known], { cwd })),
+    )
+    expect(JSON.parse(due?.stdout ?? "")).toEqual([])
+    expect(JSON.parse(shown?.stdout ?? "")).toMatchObject({ phase: "Referred", contacts: 0 })
+    expect(JSON.parse(told?.stdout ?? "")).toMatchObject({ phase: "Referred" })
   })
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
-  expect(stderr).toMatch(/^events.ndjson:7:2: This is not JSON/u)
+
+  test("an episode of which nobody knew yet is refused, with what to do", async () => {
+    const cwd = await withEvents()
+    const { status, stderr } = await str(
+      ["episodes", "show", "e-1", ...file, "--on", "2012-11-20", "--known", "2012-09-30"],
+      { cwd },
+    )
+    expect(status).toBe(2)
+    expect(stderr).toContain("recorded or corrected later: ask with a later --known.")
+  })
+
+  test("a page that is of an earlier knowledge says so", async () => {
+    const cwd = await withEvents()
+    const on = ["--on", "2012-11-14", ...file]
+    for (const command of [["due"], ["show", "e-1"], ["timeline", "e-1"]]) {
+      const [plain, earlier] = await Promise.all([
+        str(["episodes", ...command, ...on], { cwd }),
+        str(["episodes", ...command, ...on, "--known", "2012-12-01T09:00:00Z"], { cwd }),
+      ])
+      expect(earlier.stdout).toBe(`${plain.stdout}\nAs known at 2012-12-01T09:00:00Z.\n`)
+    }
+  })
+
+  test("today and now, where no time is named", async () => {
+    const cwd = await withEvents()
+    const { stdout } = await str(["episodes", "timeline", "e-1", ...file, "--json"], { cwd })
+    expect(JSON.parse(stdout).through > "2026-01-01").toBe(true)
+  })
+})
+
+test("the due list may be of a team or a worker, and CSV for a spreadsheet", async () => {
+  const cwd = await withEvents()
+  const due = ["episodes", "due", "--on", "2012-11-14", ...file]
+  const [rows, refused] = await Promise.all([
+    str([...due, "--team", "access", "--csv"], { cwd }),
+    str([...due, "--team", "acess"], { cwd }),
+  ])
+  expect(rows.stdout).toMatch(/^\u{FEFF}episodeId,.*\r\ne-1,/u)
+  expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("access") })
+})
+
+describe("an event that is not sound", () => {
+  const commands = [
+    ["due", "--on", "2012-11-13"],
+    ["show", "e-1", "--on", "2012-11-13"],
+    ["timeline", "e-1", "--on", "2012-11-13"],
+  ]
+
+  test.each(commands)("is left out and told by %s, which ends with 1", async (...args) => {
+    const cwd = await folderWith({ "events.ndjson": `${ndjson(...events)}{\n` })
+    const whole = await str(["episodes", ...args, ...file], { cwd: await withEvents() })
+    expect(await str(["episodes", ...args, ...file], { cwd })).toEqual({
+      status: 1,
+      stdout: whole.stdout,
+      stderr:
+        "events.ndjson:8:1: unreadable: This is no JSON. Mend it, or take it out.\n1 finding (1 unreadable); 1 event left out.\n",
+    })
+  })
+
+  test.each(commands)("keeps %s from anything with --strict", async (...args) => {
+    const cwd = await folderWith({ "events.ndjson": `${ndjson(...events)}{\n` })
+    expect(await str(["episodes", ...args, ...file, "--strict"], { cwd })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("Nothing was done, for --strict."),
+    })
+  })
+
+  test("is told where it took the whole episode asked about with it", async () => {
+    const lines = ndjson(...events.filter((event) => event.metadata.episodeId !== "e-1"))
+    const cwd = await folderWith({ "events.ndjson": `${lines}{\n` })
+    const { status, stderr } = await str(["episodes", "show", "e-1", ...file], { cwd })
+    expect(status).toBe(2)
+    expect(stderr).toContain("unreadable: This is no JSON.")
+    expect(stderr).toContain("It holds no episode e-1.")
+  })
 })
 
 test("a reader that stops reading is no fault", async () => {

@@ -6,7 +6,7 @@ describe("wrong use ends with 2, says what is wrong on standard error, and shows
     ["a command that does not exist", ["episode"], `Unknown subcommand "episode"`],
     ["a subcommand that does not exist", ["episodes", "shwo"], `Unknown subcommand "shwo"`],
     ["a flag that does not exist", ["episodes", "due", "--frob"], "Unrecognized flag: --frob"],
-    ["a flag that is missing", ["episodes", "due", "--events", "e"], "Missing required flag: --on"],
+    ["a flag that is missing", ["episodes", "due", "--on", "a"], "Missing required flag: --events"],
     [
       "several flags that are missing",
       ["episodes", "run", "--policy", "kmpt-str"],
@@ -19,7 +19,11 @@ describe("wrong use ends with 2, says what is wrong on standard error, and shows
       ["policy", "check", "nowhere"],
       "nowhere: There is no such file or folder. Check the path.",
     ],
-    ["a flag given twice", ["episodes", "due", "--on", "a", "--on", "b"], "--on"],
+    [
+      "a flag given twice",
+      ["episodes", "due", "--events", "e", "--on", "a", "--on", "b"],
+      'Invalid value for flag --on: "2 occurrences"',
+    ],
     [
       "a day that is none",
       ["episodes", "due", "--on", "2013-02-30", "--events", "e"],

@@ -3,6 +3,8 @@ export {
   addDays,
   addMonths,
   Day,
+  dayNumber,
+  dayOfNumber,
   daysBetween,
   earliest,
   isDay,
@@ -16,7 +18,7 @@ export {
   WarningDuration,
   warningDays,
 } from "./calendar/duration.ts"
-export { ElapsedUnit, wholeUnitsBetween } from "./calendar/elapsed.ts"
+export { ElapsedUnit, firstDayAt, latestFromAt, wholeUnitsBetween } from "./calendar/elapsed.ts"
 export { compareInstants, Instant, isInstant, laterInstant } from "./calendar/instant.ts"
 export {
   CommandMetadata,
@@ -35,6 +37,8 @@ export {
 } from "./episode/deadlines.ts"
 export { type Decision, decide } from "./episode/decide.ts"
 export { type EpisodeDecider, episodeDecider } from "./episode/decider.ts"
+export { limitsFrom } from "./episode/deciding/asking.ts"
+export { type Contexts, contextsOf } from "./episode/deciding/contexts.ts"
 export {
   CorrectableBody,
   EpisodeEvent,

@@ -47,6 +47,7 @@ const compile = (document: PolicyDocument): CompiledPolicy => {
     compile: compileCondition,
     readers: factReaders(document.facts),
     cannotHappen: (document.cannotHappen ?? []).map(compileCondition),
+    document,
   }
   const decisions = {
     eligibility: decisionIn(document.decisions.eligibility, context),
@@ -54,7 +55,7 @@ const compile = (document: PolicyDocument): CompiledPolicy => {
     placement: decisionIn(document.decisions.placement, context),
   }
   const limits = Object.entries(document.limits).map(([name, limit]) =>
-    compileLimit(name, limit, compileCondition),
+    compileLimit(name, limit, document, compileCondition),
   )
   return {
     document,

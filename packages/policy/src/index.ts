@@ -47,6 +47,59 @@ export { explanationText } from "./explain/explanation-text.ts"
 export type { Reason } from "./explain/reasons.ts"
 export { type FindingCode, findingCodes } from "./findings/finding-codes.ts"
 export type { Example, FindingHelp } from "./findings/finding-help.ts"
+export type { AspectChange } from "./proofs/diff/aspects.ts"
+export type { ChangedRegion, ChangedRegions } from "./proofs/diff/changed-regions.ts"
+export type {
+  Compared,
+  DiffOptions,
+  Incomparable,
+  OutcomeChange,
+  TableComparison,
+  WordingChange,
+} from "./proofs/diff/compare-tables.ts"
+export type { CameOrWent, Comparison as DiffedComparison } from "./proofs/diff/comparisons.ts"
+export {
+  type ConditionDiff,
+  type DecisionDiff,
+  diffPolicies,
+  type LimitDiff,
+  type PolicyDiff,
+} from "./proofs/diff/diff-policies.ts"
+export { type DifferenceKind, differencesIn } from "./proofs/diff/differences.ts"
+export type { FactChange } from "./proofs/diff/fact-changes.ts"
+export type { Unfinished } from "./proofs/diff/joint-diagram.ts"
+export type { Incomparability } from "./proofs/diff/joint-facts.ts"
+export type { LimitComparison, TermsChange } from "./proofs/diff/limit-changes.ts"
+export type { Side, Versions } from "./proofs/diff/versions.ts"
+export { casesText } from "./proofs/missing-cases/cases-text.ts"
+export type { MissingCase } from "./proofs/missing-cases/missing-case.ts"
+export {
+  type MissingCases,
+  missingCases,
+  type Unshown,
+} from "./proofs/missing-cases/missing-cases.ts"
+export { type Flip, type NextFlip, nextFlip, type Standing } from "./proofs/next-flip/next-flip.ts"
+export type { PassedThreshold } from "./proofs/next-flip/turning-days.ts"
+export type { ProofExample } from "./proofs/proof-example.ts"
+export type { ProofCode } from "./proofs/verify/proof-code.ts"
+export { type ProofHelp, type ProofSeverity, proofCodes } from "./proofs/verify/proof-codes.ts"
+export type {
+  Cells,
+  DecidedAbove,
+  ProofFinding,
+  ProofRegions,
+} from "./proofs/verify/proof-finding.ts"
+export type { ProvedTable } from "./proofs/verify/prove-table.ts"
+export { type Verification, verify } from "./proofs/verify/verify.ts"
+export type { ChangedFact } from "./proofs/why-not/changed-facts.ts"
+export {
+  type NoChange,
+  type SmallestChange,
+  type SmallestChanges,
+  type WhyNot,
+  type WhyNotOptions,
+  whyNot,
+} from "./proofs/why-not/why-not.ts"
 export { largestText } from "./reading/decode.ts"
 export type { Finding } from "./reading/finding.ts"
 export { type CasesReading, readCases } from "./reading/read-cases.ts"
@@ -59,4 +112,7 @@ export { exampleBoroughStr } from "./shipped/example-borough-str.ts"
 export { kmptStr } from "./shipped/kmpt-str.ts"
 export { kmptStrEast } from "./shipped/kmpt-str-east.ts"
 export { shippedPolicies } from "./shipped/shipped-policies.ts"
-export type { ConditionWords } from "./words/condition-words.ts"
+export { type ConditionWords, comparisonWords } from "./words/condition-words.ts"
+export { eventWords } from "./words/event-words.ts"
+export type { FactWords } from "./words/fact-words.ts"
+export { decisionWords, type Outcome, outcomeWords } from "./words/outcome-words.ts"

@@ -21,14 +21,23 @@ const topics = ["money", "housing"]
 const ages = [0, 1, 2, 3]
 const days = ["2020-01-31", "2020-02-22", "2020-03-01"]
 
-/** Every value that a fact of an arbitrary policy may have. */
+/** A day on each side of wherever a rule may part days: by the day, or by the weeks since it. */
+const tellingDays: ReadonlyArray<Day> = [
+  "1900-01-01",
+  ...["2020-01-26", "2020-01-27", "2020-01-30", "2020-01-31", "2020-02-01", "2020-02-02"],
+  ...["2020-02-03", "2020-02-16", "2020-02-17", "2020-02-21", "2020-02-22", "2020-02-23"],
+  ...["2020-02-24", "2020-02-29", "2020-03-01", "2020-03-02", "2020-03-07", "2020-03-08"],
+  "9999-12-31",
+] as ReadonlyArray<Day>
+
+/** Every value that a fact of an arbitrary policy may have, of days one from each stretch. */
 const values: { readonly [fact: string]: ReadonlyArray<FactValue> } = {
   calm: [true, false],
   known: [true, false],
   need: needs,
   topics: [[], ["money"], ["housing"], ["money", "housing"]],
   age: ages,
-  referredOn: days,
+  referredOn: tellingDays,
 }
 
 const comparing = (
@@ -68,7 +77,12 @@ const order = [
 ]
 const ordered = [...membership, "someValue:lessThan", "not:everyValue:greaterThanInclusive"]
 
-const comparison = fc.oneof(
+const ofDays = [
+  comparing("referredOn", order, ordered, days),
+  comparing("weeks", order, ordered, [0, 1, 4]),
+]
+
+const ofOthers = [
   comparing("calm", equality, membership, [true, false]),
   comparing("known", equality, membership, [true, false]),
   comparing("need", equality, membership, needs),
@@ -79,9 +93,7 @@ const comparison = fc.oneof(
     topics,
   ),
   comparing("age", order, ordered, ages),
-  comparing("referredOn", order, ordered, days),
-  comparing("weeks", order, ordered, [0, 1, 4]),
-)
+]
 
 const some = (condition: fc.Arbitrary<unknown>) =>
   fc.array(condition, { minLength: 1, maxLength: 3 })
@@ -93,14 +105,6 @@ const groupsOf = (inner: fc.Arbitrary<unknown>) =>
     fc.record({ not: inner }),
   )
 
-const flat = groupsOf(comparison)
-const condition = fc.oneof(
-  comparison,
-  flat,
-  fc.record({ condition: fc.constantFrom("one", "other") }),
-)
-const group = fc.oneof(groupsOf(condition), groupsOf(groupsOf(condition)))
-
 const params = fc.record(
   { because: fc.constant("because"), to: fc.constantFrom("here", "there") },
   { requiredKeys: ["because"] },
@@ -108,27 +112,34 @@ const params = fc.record(
 
 const event = fc.record({ type: fc.constantFrom("accept", "signpost", "discuss"), params })
 
-/** Small valid policies that decide eligibility, with nesting, names and decorators. */
-export const arbitraryPolicy: fc.Arbitrary<CompiledPolicy> = fc
-  .record({
-    one: flat,
-    other: group.map((inner) => ({ any: [inner] })),
-    rules: fc.array(fc.record({ conditions: group, event }), { maxLength: 6 }),
-    otherwise: event,
-  })
-  .map(({ one, other, rules, otherwise }) =>
-    compiled({
-      facts,
-      conditions: { one, other: withoutOther(other) },
-      decisions: {
-        eligibility: {
-          outcomes: ["accept", "signpost", "discuss"],
-          rules: rules.map((rule, index) => ({ name: `rule ${index + 1}`, ...rule })),
-          otherwise,
+const policyOf = (comparison: fc.Arbitrary<unknown>): fc.Arbitrary<CompiledPolicy> => {
+  const flat = groupsOf(comparison)
+  const named = fc.record({ condition: fc.constantFrom("one", "other") })
+  const condition = fc.oneof(comparison, flat, named)
+  const group = fc.oneof(groupsOf(condition), groupsOf(groupsOf(condition)))
+  return fc
+    .record({
+      one: flat,
+      other: group.map((inner) => ({ any: [inner] })),
+      rules: fc.array(fc.record({ conditions: group, event }), { maxLength: 6 }),
+      otherwise: event,
+      cannotHappen: fc.array(group, { maxLength: 2 }),
+    })
+    .map(({ one, other, rules, otherwise, cannotHappen }) =>
+      compiled({
+        facts,
+        conditions: { one, other: withoutOther(other) },
+        cannotHappen,
+        decisions: {
+          eligibility: {
+            outcomes: ["accept", "signpost", "discuss"],
+            rules: rules.map((rule, index) => ({ name: `rule ${index + 1}`, ...rule })),
+            otherwise,
+          },
         },
-      },
-    }),
-  )
+      }),
+    )
+}
 
 /** A condition that does not name itself: `other` may name `one`, and nothing names `other` there. */
 const withoutOther = (node: unknown): unknown =>
@@ -157,3 +168,25 @@ export const completionsOf = (known: Facts): ReadonlyArray<Facts> =>
         sets.flatMap((set) => candidates.map((value) => ({ ...set, [fact]: value }))),
       [known],
     )
+
+/** Of some ways in which facts may turn out those that can happen; all of them when none can. */
+export const thatCanHappen = (
+  policy: CompiledPolicy,
+  ways: ReadonlyArray<Facts>,
+): ReadonlyArray<Facts> => {
+  const happening = ways.filter(
+    (facts) => policy.eligibility?.(facts, on).cannotHappen.length === 0,
+  )
+  return happening.length > 0 ? happening : ways
+}
+
+/**
+ * Small valid policies that decide eligibility, with nesting, names, decorators and, some of them,
+ * combinations that cannot happen.
+ */
+export const arbitraryPolicy: fc.Arbitrary<CompiledPolicy> = policyOf(
+  fc.oneof(...ofOthers, ...ofDays),
+)
+
+/** The like, in which nothing turns on the day. */
+export const arbitraryDaylessPolicy: fc.Arbitrary<CompiledPolicy> = policyOf(fc.oneof(...ofOthers))

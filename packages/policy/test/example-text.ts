@@ -143,6 +143,12 @@ const lockCodes = (written: string): ReadonlyArray<string> => {
       )
 }
 
+/** A document in which a fragment stands. */
+export const textWith = (kind: "document" | "rules" | "file", written: string): string => {
+  if (kind === "file") return documentText()
+  return kind === "rules" ? documentText({ decisions: decisions(written) }) : withEntries(written)
+}
+
 /** What a fragment of a document gives, and how it stands there. */
 export const findingsOf = (
   kind: Exclude<Example["in"], "versions" | "lock">,
@@ -152,14 +158,14 @@ export const findingsOf = (
     case "file":
       return readPolicy(files.get(written) ?? documentText()).findings
     case "document":
-      return readPolicy(withEntries(written)).findings
+      return readPolicy(textWith(kind, written)).findings
     case "facts":
       return readPolicy(documentText({ facts: `"facts": {${facts},\n    ${written}\n  }` }))
         .findings
     case "conditions":
       return readPolicy(documentText({ decisions: asking(written) })).findings
     case "rules":
-      return readPolicy(documentText({ decisions: decisions(written) })).findings
+      return readPolicy(textWith(kind, written)).findings
     case "limits":
       return readPolicy(documentText({ limits: `"limits": {\n    ${written}\n  }` })).findings
     case "cases":

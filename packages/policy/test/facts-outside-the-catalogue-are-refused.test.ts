@@ -4,7 +4,7 @@ import { kmptStr } from "@str-service/policy"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { compiled } from "./a-policy.ts"
+import { compiled, eligibility, found, rule, that } from "./a-policy.ts"
 import { completeFacts } from "./arbitrary-policy.ts"
 
 const { refuseFacts } = compiled({})
@@ -32,6 +32,17 @@ test.each([
   [{ score: true }, "wrong-type", "a number from 0.5"],
 ])("%o is refused as %s", (facts, problem, expected) => {
   expect(refuseFacts(facts)).toMatchObject([{ fact: Object.keys(facts)[0], problem, expected }])
+})
+
+test("a whole number that cannot be told from the next is out of range, and nothing is compared with it", () => {
+  const visits = { label: "Visits", type: "integer" }
+  expect(compiled({ facts: { visits } }).refuseFacts({ visits: 2 ** 53 })).toMatchObject([
+    { fact: "visits", problem: "out-of-range", expected: "a whole number" },
+  ])
+  const many = { all: [that("visits", "greaterThan", 1e300)] }
+  expect(
+    found({ facts: { visits }, decisions: eligibility([rule("many", "accept", many)]) }),
+  ).toEqual(["value-out-of-range at decisions/eligibility/rules/0/conditions/all/0/value"])
 })
 
 test.each([

@@ -83,7 +83,7 @@ test("missing facts stand in the order in which the rules use them, each once", 
 })
 
 test("a fact that no longer matters is not asked for", () => {
-  const both = { any: [{ all: [inCrisis, shortNeed] }, elderly, { not: elderly }] }
+  const both = { any: [{ all: [inCrisis, shortNeed] }, elderly, { not: { not: elderly } }] }
   const rules = [rule("first", "accept", both)]
   expect(answer(rules, { crisis: false })?.missing).toEqual(["age"])
 })

@@ -1,5 +1,5 @@
 import type { EpisodeEvent, FactualEvent } from "@str-service/domain"
-import { type Key, keyed, projection, run, valueAt, valuesOf } from "@str-service/projections"
+import { type Key, keyed, projection, run } from "@str-service/projections"
 import { expect, test } from "vitest"
 import { closed, inEnablement, referred } from "./given/beginnings.ts"
 import { anEpisode } from "./given/episode.ts"
@@ -10,7 +10,7 @@ const minutes = projection("minutes", 0, (sum: number, event: FactualEvent) =>
 )
 
 const minutesBy = (by: Key, events: Iterable<EpisodeEvent>) =>
-  Object.fromEntries(valuesOf(run(keyed(minutes, by), events)))
+  Object.fromEntries(run(keyed(minutes, by), events))
 
 test("a keyed projection is named after what it keeps, and by what", () => {
   expect(keyed(minutes, "team").name).toBe("minutes by team")
@@ -55,7 +55,7 @@ test("events are folded in the order of recording, in whatever order streams arr
     [...begun, ...first, ...second],
     [...second, ...begun, ...first],
   ]) {
-    const value = valueAt(run(keyed(told, "person"), events), "p-1")
+    const value = run(keyed(told, "person"), events).get("p-1")
     expect(value).toBe(`${inOrder} e-1:10-02 e-2:10-05 e-1:10-08`)
   }
 })
@@ -108,8 +108,8 @@ test("what arrives before its referral is kept under the person once that is kno
 
 test("one key can be asked for, and a key that nothing is kept under has no value", () => {
   const kept = run(keyed(minutes, "person"), referred().and(support("2012-10-01", 5)).events)
-  expect(valueAt(kept, "p-1")).toBe(5)
-  expect(valueAt(kept, "p-2")).toBeUndefined()
+  expect(kept.get("p-1")).toBe(5)
+  expect(kept.get("p-2")).toBeUndefined()
 })
 
 test("the projection sees facts only, each in its latest form", () => {
@@ -119,6 +119,6 @@ test("the projection sees facts only, each in its latest form", () => {
   ])
   const episode = closed()
   const reopened = episode.and(withdraw(episode.idOf("Closed")))
-  expect(valueAt(run(keyed(types, "episode"), reopened.events), "e-1")).not.toContain("Closed")
-  expect(valueAt(run(keyed(types, "episode"), reopened.events), "e-1")).not.toContain("Withdrawn")
+  expect(run(keyed(types, "episode"), reopened.events).get("e-1")).not.toContain("Closed")
+  expect(run(keyed(types, "episode"), reopened.events).get("e-1")).not.toContain("Withdrawn")
 })

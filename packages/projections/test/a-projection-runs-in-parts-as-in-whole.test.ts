@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest"
-import { episodes, projection, run } from "@str-service/projections"
+import { advance, episodes, projection, run, runAsync } from "@str-service/projections"
 import * as HashMap from "effect/HashMap"
 import * as fc from "fast-check"
 import { test as example, expect } from "vitest"
@@ -32,4 +32,22 @@ example("episodes are kept apart by their ids", () => {
 example("a step leaves the value before it as it was", () => {
   run(episodes, referred().events)
   expect(HashMap.isEmpty(episodes.initial)).toBe(true)
+})
+
+async function* later<Event>(events: ReadonlyArray<Event>) {
+  for (const event of events) yield await Promise.resolve(event)
+}
+
+example("events that come in their own time are run as those that are there", async () => {
+  const events = [...inEnablement().events]
+  expect(await runAsync(episodes, later(events))).toEqual(run(episodes, events))
+  const begun = advance(episodes, events.slice(0, 2))
+  expect(await runAsync(episodes, later(events.slice(2)), begun)).toEqual(run(episodes, events))
+})
+
+example("events that fail on their way fail the run", async () => {
+  const broken = (async function* () {
+    yield await Promise.reject(new Error("The line is down."))
+  })()
+  await expect(runAsync(episodes, broken)).rejects.toThrow("The line is down.")
 })

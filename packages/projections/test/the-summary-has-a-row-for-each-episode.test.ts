@@ -238,6 +238,11 @@ describe("a later assessment that differs", () => {
 })
 
 describe("chargeable without notice", () => {
+  test("ends with the first notice, whenever another was given", () => {
+    const told = inChargeable().and(giveNotice("2012-11-20")).and(giveNotice("2012-12-01"))
+    expect(summarise(told.state, "2012-12-31")?.firstNoticeOn).toBe("2012-11-20")
+  })
+
   test("is shown until a notice is given", () => {
     const noticeFirst = always({ charging: () => answer("notice-first") })
     const { state } = inChargeable("e-1", noticeFirst).and(giveNotice("2012-11-15"))

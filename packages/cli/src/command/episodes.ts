@@ -1,24 +1,12 @@
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { asking, times } from "./asking.ts"
 import { handledBy } from "./handled-by.ts"
+import { views } from "./views.ts"
 
 const file = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description))
-
-const events = file("events", "Events, NDJSON, as `str episodes run` writes them")
-
-const json = Flag.Boolean("json").pipe(
-  Flag.withDescription("Print one JSON document instead"),
-  Flag.withDefault(false),
-)
-
-const day = (description: string) =>
-  Flag.String("on").pipe(Flag.withMetavar("DATE"), Flag.withDescription(description))
-
-const asOf = day(
-  "The day to show it as on, YYYY-MM-DD; without it the last day the events tell of",
-).pipe(Flag.optional)
 
 const id = Argument.String("ID").pipe(Argument.withDescription("The episode's id"))
 
@@ -57,13 +45,13 @@ const run = Command.make(
 
 const show = Command.make(
   "show",
-  { id, events, on: asOf, json },
+  { id, ...times },
   handledBy(async () => (await import("../episodes/show.ts")).show),
 ).pipe(Command.withDescription("Show how one episode stands."))
 
 const timeline = Command.make(
   "timeline",
-  { id, events, on: asOf, json },
+  { id, ...times },
   handledBy(async () => (await import("../episodes/timeline.ts")).timeline),
 ).pipe(
   Command.withDescription(
@@ -74,8 +62,6 @@ const timeline = Command.make(
 const due = Command.make(
   "due",
   {
-    on: day("The day to ask about, YYYY-MM-DD"),
-    events,
     all: Flag.Boolean("all").pipe(
       Flag.withDescription("Show limits that are not near yet, too"),
       Flag.withDefault(false),
@@ -87,7 +73,7 @@ const due = Command.make(
       ),
       Flag.optional,
     ),
-    json,
+    ...asking,
   },
   handledBy(async () => (await import("../episodes/due.ts")).due),
 ).pipe(
@@ -100,7 +86,28 @@ const due = Command.make(
   ]),
 )
 
+const schema = Command.make(
+  "schema",
+  {
+    of: Flag.Literals("of", ["event", "command", "rejection"]).pipe(
+      Flag.withDescription("What a line of the file is"),
+      Flag.withDefault("event"),
+    ),
+  },
+  handledBy(async () => (await import("../episodes/schema.ts")).schema),
+).pipe(
+  Command.withShortDescription("Print the JSON Schema of events, commands or rejections"),
+  Command.withDescription(
+    "Print the JSON Schema (draft 2020-12) of a line of a file of events, commands or rejections, for those who write or read them in another language.",
+  ),
+  Command.withExamples([
+    { command: "str episodes schema > event.schema.json", description: "What an event looks like" },
+  ]),
+)
+
 export const episodes = Command.make("episodes").pipe(
-  Command.withDescription("Episodes of support: decide them, show them, list what is due."),
-  Command.withSubcommands([run, show, timeline, due]),
+  Command.withDescription(
+    "Episodes of support: decide them, show them, list what is due, and answer what the service asks.",
+  ),
+  Command.withSubcommands([run, show, timeline, due, ...views, schema]),
 )

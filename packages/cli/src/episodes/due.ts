@@ -1,25 +1,23 @@
-import { dueList } from "@str-service/projections"
+import { dueListView } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
+import { answer, asKnown } from "../asking/answer.ts"
+import { type AskingInput, questionIn } from "../asking/asking-input.ts"
 import { renderDueList } from "../rendering/due-list.ts"
-import { dayIn } from "./day.ts"
 import { inclusionsIn } from "./inclusions.ts"
-import { loadEpisodes } from "./load-episodes.ts"
-import { print } from "./print.ts"
 
-export interface DueInput {
-  readonly on: string
-  readonly events: string
+export interface DueInput extends AskingInput {
   readonly all: boolean
   readonly include: Option.Option<string>
-  readonly json: boolean
 }
 
 /** `str episodes due`: the limits that are near, due or exceeded on a day. */
 export const due = Effect.fnUntraced(function* (input: DueInput) {
-  const on = yield* dayIn(input.on)
+  const question = yield* questionIn(input)
   const include = yield* inclusionsIn(input.include)
-  const { episodes } = yield* loadEpisodes(input.events)
-  const rows = dueList(episodes.values(), on, { all: input.all, include })
-  yield* print(input.json, rows, () => renderDueList(rows, on))
+  yield* answer(input, question, {
+    view: dueListView,
+    asked: (ask) => ask(dueListView, { all: input.all, include }),
+    rendered: (rows) => asKnown(input, question, renderDueList(rows, question.asking.on)),
+  })
 })

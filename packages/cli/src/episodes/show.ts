@@ -1,11 +1,9 @@
-import { summarise } from "@str-service/projections"
-import * as Effect from "effect/Effect"
+import { summaryView } from "@str-service/projections"
+import type * as Effect from "effect/Effect"
+import type { FoundWrong, Refused } from "../refusal.ts"
 import { renderSummary } from "../rendering/summary.ts"
-import { type EpisodeInput, viewOf } from "./find-episode.ts"
-import { print } from "./print.ts"
+import { type EpisodeInput, tellEpisode } from "./one-episode.ts"
 
 /** `str episodes show`: how one episode stands. */
-export const show = Effect.fnUntraced(function* (input: EpisodeInput) {
-  const summary = yield* viewOf(input, summarise)
-  yield* print(input.json, summary, () => renderSummary(summary))
-})
+export const show = (input: EpisodeInput): Effect.Effect<void, Refused | FoundWrong> =>
+  tellEpisode(input, (ask) => ask(summaryView), renderSummary)

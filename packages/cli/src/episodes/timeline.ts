@@ -1,11 +1,9 @@
-import { timeline as timelineOf } from "@str-service/projections"
-import * as Effect from "effect/Effect"
+import { timelineView } from "@str-service/projections"
+import type * as Effect from "effect/Effect"
+import type { FoundWrong, Refused } from "../refusal.ts"
 import { renderTimeline } from "../rendering/timeline.ts"
-import { type EpisodeInput, viewOf } from "./find-episode.ts"
-import { print } from "./print.ts"
+import { type EpisodeInput, tellEpisode } from "./one-episode.ts"
 
 /** `str episodes timeline`: one episode from day to day. */
-export const timeline = Effect.fnUntraced(function* (input: EpisodeInput) {
-  const told = yield* viewOf(input, timelineOf)
-  yield* print(input.json, told, () => renderTimeline(told))
-})
+export const timeline = (input: EpisodeInput): Effect.Effect<void, Refused | FoundWrong> =>
+  tellEpisode(input, (ask) => ask(timelineView), renderTimeline)

@@ -1,9 +1,10 @@
-import { EpisodeEvent, episodeEventTypes } from "@str-service/domain"
+import type { EpisodeEvent } from "@str-service/domain"
 import * as Result from "effect/Result"
 import { type JsonLine, readJsonLines } from "../files/json-lines.ts"
-import { decodeLine } from "../files/shape.ts"
 import type { SourceFile } from "../files/source-file.ts"
 import { type Finding, finding } from "../findings/finding.ts"
+import { eventOf } from "./read-event.ts"
+import { otherVersion } from "./versions.ts"
 
 /**
  * The events of an NDJSON file, in the order of the file. Streams may be mixed; within each the
@@ -27,14 +28,8 @@ interface RecordedLine {
   readonly event: EpisodeEvent
 }
 
-const decodeBody = decodeLine({
-  schema: EpisodeEvent,
-  types: episodeEventTypes,
-  unions: ["EpisodeEvent", "CorrectableBody"],
-})
-
 const decodeEvent = (line: JsonLine) =>
-  Result.map(decodeBody(line), (event): RecordedLine => ({ line: line.line, event }))
+  Result.map(eventOf(line), (event): RecordedLine => ({ line: line.line, event }))
 
 const brokenStreams = (
   file: string,
@@ -46,13 +41,7 @@ const brokenStreams = (
     const { episodeId, version } = event.metadata
     const expected = (versions.get(episodeId) ?? 0) + 1
     if (version !== expected) {
-      findings.push(
-        finding(
-          file,
-          { line, column: 1 },
-          `Episode ${episodeId} has version ${version} here where version ${expected} is due. Restore the lines that are missing, or take out those that stand twice.`,
-        ),
-      )
+      findings.push(finding(file, { line, column: 1 }, otherVersion(episodeId, version, expected)))
     }
     versions.set(episodeId, Math.max(version, expected - 1))
   }

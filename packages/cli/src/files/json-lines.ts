@@ -43,10 +43,12 @@ export const readJsonLines = <A>(
   })
 
 /**
+ * The value of a line of JSON to the letter, or what is wrong with it.
+ *
  * Where a line is what `JSON.stringify` makes of its value, no key can stand in it twice; only the
  * others need the slower look.
  */
-const parseLine = (text: string): Result.Result<unknown, ReadonlyArray<Flaw>> => {
+export const parseLine = (text: string): Result.Result<unknown, ReadonlyArray<Flaw>> => {
   try {
     const value: unknown = JSON.parse(text)
     if (JSON.stringify(value) === text && tooDeepIn(text) === undefined)

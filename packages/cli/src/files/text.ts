@@ -17,7 +17,7 @@ export const readText = <A>(
 ): Result.Result<A, ReadonlyArray<Finding>> => {
   const { name, bytes } = source
   if (isUtf16(bytes)) {
-    return Result.fail([finding(name, null, "The file is in UTF-16. Save it as UTF-8.")])
+    return Result.fail([finding(name, null, inUtf16)])
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, "\n")
   const broken = isUtf8(bytes) ? [] : brokenLines(name, text)
@@ -29,7 +29,7 @@ export const readText = <A>(
 }
 
 /** By its byte-order mark, or as one of two bytes is nought where a text begins with a plain sign. */
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
+export const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) ||
   (first === 0xfe && second === 0xff) ||
   (first === 0) !== (second === 0)
@@ -40,5 +40,6 @@ const brokenLines = (name: string, text: string): ReadonlyArray<Finding> =>
     return column === 0 ? [] : [finding(name, { line: index + 1, column }, notUtf8)]
   })
 
-const replacement = "\u{FFFD}"
-const notUtf8 = "There is a character here that is not UTF-8. Save the file as UTF-8."
+export const inUtf16 = "The file is in UTF-16. Save it as UTF-8."
+export const replacement = "\u{FFFD}"
+export const notUtf8 = "There is a character here that is not UTF-8. Save the file as UTF-8."

@@ -44,19 +44,53 @@ export const writingWhole = (
 export const writeWhole = (outputs: ReadonlyArray<Output>): Promise<Result.Result<void, Finding>> =>
   Effect.runPromise(Effect.result(writingWhole(outputs)))
 
+/** A file that is written piece by piece, and appears whole once `use` has succeeded, or never. */
+export const writingInPieces = <A, E>(
+  name: string,
+  use: (append: (text: string) => Effect.Effect<void, Finding>) => Effect.Effect<A, E>,
+): Effect.Effect<A, E | Finding> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const { temporary, target } = yield* placeFor(name)
+      const result = yield* writing(name, temporary, target.mode, (file) =>
+        Effect.tap(
+          use((text) => attempt(name, () => file.appendFile(text))),
+          () => attempt(name, () => file.sync()),
+        ),
+      )
+      yield* Effect.uninterruptible(attempt(name, () => rename(temporary, target.path)))
+      return result
+    }),
+  )
+
 const stage = (output: Output | TextOutput) =>
   Effect.gen(function* () {
     const { name } = output
+    const { temporary, target } = yield* placeFor(name)
+    yield* writing(name, temporary, target.mode, (file) => fill(name, file, chunksOf(output)))
+    return { name, temporary, target: target.path }
+  })
+
+/** Where a file goes, and where it is written until it is whole; gone when the scope ends. */
+const placeFor = (name: string) =>
+  Effect.gen(function* () {
     const target = yield* Effect.fromResult(yield* Effect.promise(() => targetOf(name)))
     const temporary = temporaryBeside(target)
     yield* Effect.addFinalizer(() => Effect.promise(() => rm(temporary, { force: true })))
-    yield* Effect.acquireUseRelease(
-      attempt(name, () => open(temporary, "wx", target.mode)),
-      (file) => fill(name, file, chunksOf(output)),
-      (file) => attempt(name, () => file.close()),
-    )
-    return { name, temporary, target: target.path }
+    return { temporary, target }
   })
+
+const writing = <A, E>(
+  name: string,
+  temporary: string,
+  mode: number,
+  use: (file: FileHandle) => Effect.Effect<A, E>,
+): Effect.Effect<A, E | Finding> =>
+  Effect.acquireUseRelease(
+    attempt(name, () => open(temporary, "wx", mode)),
+    use,
+    (file) => attempt(name, () => file.close()),
+  )
 
 const temporaryBeside = ({ path: target }: Target): string =>
   path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`)

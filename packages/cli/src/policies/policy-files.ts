@@ -12,6 +12,7 @@ export const lockName = "policies.lock.json"
 type Found = Result.Result<ReadonlyArray<string>, ReadonlyArray<Finding>>
 
 export const isCases = (name: string): boolean => name.endsWith(casesSuffix)
+export const isPolicy = (name: string): boolean => !isCases(name) && !isLock(name)
 export const isLock = (name: string): boolean => path.basename(name) === lockName
 
 /** The policy document that is called as a file of cases is. */

@@ -3,8 +3,14 @@ import * as Effect from "effect/Effect"
 import type { Located } from "../policies/located.ts"
 import { FoundWrong } from "../refusal.ts"
 
+/** Anything that is said of a place in a file, under a code. */
+interface Said extends Pick<Located, "file" | "place" | "message"> {
+  readonly severity: string
+  readonly code: string
+}
+
 /** A finding in one line: `path:line:column  severity  code  message`. */
-export const findingInALine = ({ file, place, severity, code, message }: Located): string =>
+export const findingInALine = ({ file, place, severity, code, message }: Said): string =>
   `${file}:${place.line}:${place.column}  ${severity}  ${code}  ${message}`
 
 /** A finding as `--json` shows it. */

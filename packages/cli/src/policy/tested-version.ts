@@ -51,10 +51,8 @@ const coverageBy = (
   files: VersionUnderTest["cases"],
   { file, policy }: Version,
 ): PlacedCoverage | null => {
-  const [first, ...others] = files.flatMap(({ document }) => document?.cases ?? [])
-  if (first === undefined) return null
-  const { id, version } = policy.reference
-  return placed(file, coverageOf(policy, { policy: id, version, cases: [first, ...others] }))
+  const worked = files.flatMap(({ document }) => document?.cases ?? [])
+  return worked.length === 0 ? null : placed(file, coverageOf(policy, { cases: worked }))
 }
 
 const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

@@ -1,4 +1,4 @@
-import { CalendarDate } from "@internationalized/date"
+import { CalendarDate, GregorianCalendar } from "@internationalized/date"
 import * as Schema from "effect/Schema"
 
 /**
@@ -11,22 +11,52 @@ export type Day = `${number}-${number}-${number}`
 
 const written = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/u
 
+/** The 1st to the 28th, of which no month lacks any: most days, and seen to be one at a glance. */
+const inEveryMonth = /^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/u
+
 /** Whether a value is a real calendar day: `"2023-02-29"` is not. */
 export const isDay = (value: unknown): value is Day =>
-  typeof value === "string" && written.test(value) && String(calendarDate(value)) === value
+  typeof value === "string" && (inEveryMonth.test(value) || (written.test(value) && isReal(value)))
 
 export const Day = Schema.String.check(Schema.isPattern(written, { expected: "a day, YYYY-MM-DD" }))
   .pipe(Schema.refine((text): text is Day => isDay(text), { expected: "a real calendar day" }))
   .annotate({ identifier: "Day", description: "A calendar day without a time zone, YYYY-MM-DD." })
 
-// The constructor moves what is out of range to the nearest day instead of throwing.
-const calendarDate = (text: string): CalendarDate =>
-  new CalendarDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+/** Whether there is such a month, and such a day in it. */
+const isReal = (text: string): boolean => {
+  const [year, month, day] = partsOf(text)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+const partsOf = (text: string): readonly [year: number, month: number, day: number] => [
+  Number(text.slice(0, 4)),
+  Number(text.slice(5, 7)),
+  Number(text.slice(8, 10)),
+]
+
+const daysInMonth = (year: number, month: number): number =>
+  (Date.UTC(year, month) - Date.UTC(year, month - 1)) / millisecondsOfDay
+
+const millisecondsOfDay = 86_400_000
+
+const calendarDate = (text: string): CalendarDate => new CalendarDate(...partsOf(text))
 
 const asDay = (date: CalendarDate): Day => date.toString() as Day
 
+/** A day's number: that of the day after it is one more. */
+export const dayNumber = (day: Day): number => Date.parse(day) / millisecondsOfDay
+
+/** The day of a number; the first or the last that can be written where it would lie beyond. */
+export const dayOfNumber = (number: number): Day =>
+  asDay(calendar.fromJulianDay(julianOffset + Math.min(Math.max(number, firstNumber), lastNumber)))
+
+const calendar = new GregorianCalendar()
+const julianOffset = calendar.toJulianDay(new CalendarDate(1970, 1, 1))
+const firstNumber = dayNumber("0001-01-01")
+const lastNumber = dayNumber("9999-12-31")
+
 /** The day `days` days after a day; before it when negative. */
-export const addDays = (day: Day, days: number): Day => asDay(calendarDate(day).add({ days }))
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 /**
  * The corresponding day `months` months later, or the last day of that month where it has no
@@ -35,8 +65,7 @@ export const addDays = (day: Day, days: number): Day => asDay(calendarDate(day).
 export const addMonths = (day: Day, months: number): Day => asDay(calendarDate(day).add({ months }))
 
 /** How many days lie from one day to another: 0 for the same day, negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  calendarDate(to).compare(calendarDate(from))
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
 export const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest"
-import { wholeUnitsBetween } from "@str-service/domain"
+import { addDays, firstDayAt, latestFromAt, wholeUnitsBetween } from "@str-service/domain"
 import { Temporal } from "temporal-polyfill"
 import { expect } from "vitest"
 import { days } from "../given/days.ts"
@@ -40,5 +40,26 @@ test.prop([days, days, fc.constantFrom("days", "weeks", "months", "years")])(
   "as much time passes back as on",
   (from, to, unit) => {
     expect(wholeUnitsBetween(to, from, unit)).toBe(0 - wholeUnitsBetween(from, to, unit))
+  },
+)
+
+const units = fc.integer({ min: -40, max: 40 })
+const unit = fc.constantFrom("days", "weeks", "months", "years")
+
+test.prop([days, units, unit])(
+  "the first day at which so much has passed, and not the day before it",
+  (from, count, kind) => {
+    const day = firstDayAt(from, count, kind)
+    expect(wholeUnitsBetween(from, day, kind)).toBeGreaterThanOrEqual(count)
+    expect(wholeUnitsBetween(from, addDays(day, -1), kind)).toBeLessThan(count)
+  },
+)
+
+test.prop([days, units, unit])(
+  "the latest day since which so much has passed, and not the day after it",
+  (on, count, kind) => {
+    const day = latestFromAt(on, count, kind)
+    expect(wholeUnitsBetween(day, on, kind)).toBeGreaterThanOrEqual(count)
+    expect(wholeUnitsBetween(addDays(day, 1), on, kind)).toBeLessThan(count)
   },
 )

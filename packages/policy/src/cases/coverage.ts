@@ -5,7 +5,7 @@ import { askedIn, mattersOf } from "./matters.ts"
 import { ruleCoverage } from "./rule-coverage.ts"
 import { thresholdCoverage } from "./threshold-coverage.ts"
 import type { UncoveredCondition, UncoveredRule, UncoveredThreshold } from "./uncovered.ts"
-import type { WorkedCases } from "./worked-cases.ts"
+import type { WorkedCase } from "./worked-cases.ts"
 
 /** How many things of a kind there are, and those that the worked cases leave out. */
 export interface Covered<Uncovered> {
@@ -25,7 +25,10 @@ export interface Coverage {
 }
 
 /** What worked cases show of a policy, whether or not they hold. */
-export const coverageOf = (policy: CompiledPolicy, cases: WorkedCases): Coverage => {
+export const coverageOf = (
+  policy: CompiledPolicy,
+  cases: { readonly cases: ReadonlyArray<WorkedCase> },
+): Coverage => {
   const matters = mattersOf(policy, cases)
   const everybody = cases.cases.map((worked) => askedIn(policy, worked))
   const comparisons = askedComparisons(policy, matters, everybody)

@@ -9,7 +9,7 @@ import { type DecisionName, decisionNames } from "../document/decision.ts"
 import type { Limit } from "../document/limit.ts"
 import { factReaders } from "../facts/read-fact.ts"
 import { knownIn } from "./run-cases.ts"
-import type { WorkedCase, WorkedCases } from "./worked-cases.ts"
+import type { WorkedCase } from "./worked-cases.ts"
 
 /** Somebody's facts, and the day on which the policy is asked about them. */
 export interface Asked {
@@ -36,7 +36,7 @@ export interface Matter {
 /** Every matter that a policy settles, with what its worked cases ask of each. */
 export const mattersOf = (
   policy: CompiledPolicy,
-  { cases }: WorkedCases,
+  { cases }: { readonly cases: ReadonlyArray<WorkedCase> },
 ): ReadonlyArray<Matter> => [
   ...decisionNames.flatMap((name) => decisionMatter(policy, cases, name)),
   ...Object.entries(policy.document.limits).map(([name, limit]) =>
@@ -88,6 +88,7 @@ const limitMatter = (
       compile: conditionCompiler(document),
       readers: factReaders(document.facts),
       cannotHappen: [],
+      document,
     },
   )
   return {

@@ -1,5 +1,6 @@
 import type { FactValue } from "@str-service/domain"
 import type { CompiledPolicy } from "../compile-policy.ts"
+import type { Comparison } from "../document/condition.ts"
 import { factReaders } from "../facts/read-fact.ts"
 import { askedWords } from "../words/condition-words.ts"
 import { type FactCatalogue, factLabel } from "../words/fact-words.ts"
@@ -24,7 +25,7 @@ export const thresholdCoverage = (
       : {
           path,
           fact,
-          at: threshold.at,
+          ...threshold,
           lacking,
           message: `No case has “${factLabel(document.facts, fact)}” ${or(lacking.map((side) => sideWords(side, fact, threshold, document.facts)))}.`,
         }
@@ -36,12 +37,18 @@ const sides = ["lower", "upper"] as const
 const sideWords = (
   side: "lower" | "upper",
   fact: string,
-  { at, above }: Threshold,
+  threshold: Threshold,
   catalogue: FactCatalogue,
-): string => {
+): string => askedWords(sideOf(side, fact, threshold), catalogue)
+
+/** That a fact is on a side of a threshold. */
+export const sideOf = (
+  side: "lower" | "upper",
+  fact: string,
+  { at, above }: Threshold,
+): Comparison => {
   const upper = above ? "greaterThan" : "greaterThanInclusive"
-  const operator = side === "upper" ? upper : `not:${upper}`
-  return askedWords({ fact, operator, value: at }, catalogue)
+  return { fact, operator: side === "upper" ? upper : `not:${upper}`, value: at }
 }
 
 const isOn = (side: "lower" | "upper", threshold: Threshold, value: FactValue): boolean =>

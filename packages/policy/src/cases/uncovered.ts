@@ -24,5 +24,7 @@ export interface UncoveredCondition extends Gap {
 export interface UncoveredThreshold extends Gap {
   readonly fact: string
   readonly at: Threshold["at"]
+  /** Whether the value itself is on the lower side. */
+  readonly above: Threshold["above"]
   readonly lacking: ReadonlyArray<"lower" | "upper">
 }

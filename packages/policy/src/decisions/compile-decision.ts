@@ -3,12 +3,15 @@ import canonicalize from "canonicalize"
 import type { ConditionCompiler } from "../conditions/compile-condition.ts"
 import type { CompiledCondition } from "../conditions/compiled-condition.ts"
 import type { Question } from "../conditions/truth.ts"
+import { settling } from "../diagram/settling.ts"
 import type { Decision, Event } from "../document/decision.ts"
+import type { PolicyDocument } from "../document/policy-document.ts"
 import type { Params } from "../document/rule.ts"
 import type { FactReader } from "../facts/read-fact.ts"
 import type { Answer } from "./answer.ts"
 import type { DecisionTrace, RuleTrace } from "./decision-trace.ts"
-import { firstMatch, type Match, type RuleTable, ruleTable, stillMissing } from "./first-match.ts"
+import { type RuleTable, ruleTable } from "./first-match.ts"
+import { type Resolution, resolving } from "./resolving.ts"
 
 /** A decision ready to be asked. Each question is pure: equal facts and days, equal answers. */
 export interface CompiledDecision<Outcome extends string> {
@@ -25,6 +28,7 @@ export interface DecisionContext {
   readonly compile: ConditionCompiler
   readonly readers: ReadonlyMap<string, FactReader>
   readonly cannotHappen: ReadonlyArray<CompiledCondition>
+  readonly document: PolicyDocument
 }
 
 export const compileDecision = <Outcome extends string>(
@@ -39,45 +43,56 @@ export const compileDecision = <Outcome extends string>(
     })),
     decision.otherwise,
   )
-  return { outcome: outcomeOf(table), answer: answerOf(table, context), trace: traceOf(table) }
+  const resolve = resolving(table, isSameOutcome, (gives) =>
+    settling(context.document, decision, gives),
+  )
+  return {
+    outcome: outcomeOf(table, resolve),
+    answer: answerOf(resolve, context),
+    trace: traceOf(table),
+  }
 }
 
 type Table<Outcome extends string> = RuleTable<Event<Outcome>>
 
 const outcomeOf =
-  <Outcome extends string>({
-    rules,
-    otherwise,
-  }: Table<Outcome>): CompiledDecision<Outcome>["outcome"] =>
+  <Outcome extends string>(
+    { rules, otherwise }: Table<Outcome>,
+    resolve: Question<Resolution<Event<Outcome>>>,
+  ): CompiledDecision<Outcome>["outcome"] =>
   (facts, on) => {
     let open: Outcome | undefined
     for (const { condition, gives } of rules) {
       const truth = condition.truth(facts, on)
       if (truth === false) continue
-      if (open !== undefined && open !== gives.type) return needsMoreInformation
+      if (open !== undefined && open !== gives.type) return outcomeIn(resolve(facts, on))
       if (truth === true) return gives.type
       open = gives.type
     }
     return open === undefined || open === otherwise.gives.type
       ? otherwise.gives.type
-      : needsMoreInformation
+      : outcomeIn(resolve(facts, on))
   }
 
-const answerOf = <Outcome extends string>(
-  table: Table<Outcome>,
-  { readers, cannotHappen }: DecisionContext,
-): CompiledDecision<Outcome>["answer"] => {
-  const match = firstMatch(table)
-  return (facts, on) => {
-    const found = match(facts, on)
-    const { certain, open } = found
-    const missing = stillMissing(found, isSameOutcome)(facts, on)
-    const settled = missing.length === 0
+const outcomeIn = <Outcome extends string>({
+  certain,
+  missing,
+}: Resolution<Event<Outcome>>): Outcome | typeof needsMoreInformation =>
+  missing.length === 0 ? certain.gives.type : needsMoreInformation
+
+const answerOf =
+  <Outcome extends string>(
+    resolve: Question<Resolution<Event<Outcome>>>,
+    { readers, cannotHappen }: DecisionContext,
+  ): CompiledDecision<Outcome>["answer"] =>
+  (facts, on) => {
+    const resolution = resolve(facts, on)
+    const { certain, open, missing } = resolution
     return {
-      outcome: settled ? certain.gives.type : needsMoreInformation,
+      outcome: outcomeIn(resolution),
       rule: open.length === 0 ? certain.name : null,
       candidates: open.length === 0 ? [] : [...open, certain].map(({ name }) => name),
-      params: settled ? agreedParams(found) : {},
+      params: missing.length === 0 ? agreedParams(resolution) : {},
       factsUsed: knownAmong(certain.asked, readers)(facts, on),
       missing,
       cannotHappen: [...cannotHappen.keys()].filter(
@@ -85,12 +100,11 @@ const answerOf = <Outcome extends string>(
       ),
     }
   }
-}
 
 const isSameOutcome = (one: Event<string>, other: Event<string>): boolean => one.type === other.type
 
 /** The params of the certain rule that every open one shares. */
-const agreedParams = ({ certain, open }: Match<Event<string>>): Answer<string>["params"] =>
+const agreedParams = ({ certain, open }: Resolution<Event<string>>): Answer<string>["params"] =>
   Object.fromEntries(
     Object.entries(certain.gives.params).filter(([key, value]) =>
       open.every(({ gives }) => isSameParam(gives.params, key, value)),

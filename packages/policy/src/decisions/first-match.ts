@@ -2,7 +2,7 @@ import type { CompiledCondition } from "../conditions/compiled-condition.ts"
 import type { Question } from "../conditions/truth.ts"
 
 /** What decides when it comes to it: a rule, or `otherwise`. */
-interface Ruling<Gives> {
+export interface Ruling<Gives> {
   readonly name: string
   readonly gives: Gives
   /** The facts that it and the rules above it ask for. */
@@ -55,8 +55,8 @@ export const firstMatch =
   }
 
 /**
- * The unknown facts that still matter to what is given, in the order in which the rules use them;
- * empty when every rule that may decide gives the same, so that the matter is settled.
+ * The unknown facts that may still matter to what is given, in the order in which the rules use
+ * them; empty when every rule that may decide gives the same, so that the matter is settled.
  *
  * Open rules right above the certain one that give the same as it cannot change anything.
  */

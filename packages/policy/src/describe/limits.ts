@@ -1,11 +1,12 @@
 import { addDays, type Day, lastDayOf } from "@str-service/domain"
 import type { Limit } from "../document/limit.ts"
 import type { PolicyDocument } from "../document/policy-document.ts"
-import { type Terms, termsOf, variedBy } from "../limits/limit-terms.ts"
+import { termsOf, variedBy } from "../limits/limit-terms.ts"
 import { durationWords } from "../words/amount-words.ts"
 import { conditionWords } from "../words/condition-words.ts"
 import { dayWords } from "../words/day-words.ts"
 import { eventWords } from "../words/event-words.ts"
+import { changedTerms, termLines } from "../words/limit-words.ts"
 import { or } from "../words/listing.ts"
 import { sourceWords } from "../words/source-words.ts"
 import { type Blocks, conditionList, list, plain, section, table } from "./markdown.ts"
@@ -39,34 +40,6 @@ const describeLimit = (name: string, limit: Limit, document: PolicyDocument): Bl
 
 const cited = (source: string | undefined, { sources }: PolicyDocument): Blocks =>
   source === undefined ? [] : [`Source: ${plain(sourceWords(sources, source))}.`]
-
-const termLines = ({ counting, pauses, enforcement, warn }: Terms): ReadonlyArray<string> => [
-  countingWords[counting],
-  pauseWords[pauses],
-  enforcementWords[enforcement],
-  `Its last day is shown as approaching ${durationWords(warn)} before`,
-]
-
-const changedTerms = (base: Terms, varied: Terms): string => {
-  const usual = termLines(base)
-  const changed = termLines(varied).filter((line) => !usual.includes(line))
-  return changed.map((line) => `; ${line.charAt(0).toLowerCase()}${line.slice(1)}`).join("")
-}
-
-const countingWords: { readonly [counting in Terms["counting"]]: string } = {
-  "start-day-included": "The day on which it starts counts as its first",
-  "start-day-excluded": "It is counted from the day after it starts",
-}
-
-const pauseWords: { readonly [pauses in Terms["pauses"]]: string } = {
-  "clock-runs": "A pause changes nothing: paused days count",
-  "clock-stops": "A pause stops the clock: paused days do not count, and move the last day",
-}
-
-const enforcementWords: { readonly [enforcement in Terms["enforcement"]]: string } = {
-  flag: "Going over it is recorded and shown; nothing is refused",
-  refuse: "A start that would go over it is refused",
-}
 
 /** Some start days, and the last day of each limit, as it is and under each variant. */
 const exampleDays = (document: PolicyDocument): Blocks => {

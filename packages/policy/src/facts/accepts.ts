@@ -15,7 +15,7 @@ export const misfitOf = (fact: FactDefinition, value: unknown): Misfit | undefin
       if (typeof value !== "string") return "wrong-type"
       return Object.hasOwn(fact.values, value) ? undefined : "not-in-list"
     case "integer":
-      return Number.isInteger(value) ? outOfRange(fact, Number(value)) : "wrong-type"
+      return Number.isInteger(value) ? outOfRange(withinSafe(fact), Number(value)) : "wrong-type"
     case "number":
       return Number.isFinite(value) ? outOfRange(fact, Number(value)) : "wrong-type"
     case "date":
@@ -28,6 +28,12 @@ interface Range {
   readonly min?: number
   readonly max?: number
 }
+
+/** Whole numbers can be told from the next only so far. */
+const withinSafe = ({
+  min = Number.MIN_SAFE_INTEGER,
+  max = Number.MAX_SAFE_INTEGER,
+}: Range): Range => ({ min, max })
 
 const outOfRange = (range: Range, value: number): Misfit | undefined =>
   value < (range.min ?? Number.NEGATIVE_INFINITY) || value > (range.max ?? Number.POSITIVE_INFINITY)

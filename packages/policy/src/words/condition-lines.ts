@@ -11,3 +11,7 @@ export const conditionLines = (
         `${mark}${words}:`,
         ...parts.flatMap((part) => conditionLines(part, mark)).map((line) => `  ${line}`),
       ]
+
+/** A condition in one line, the parts of a group in brackets. */
+export const conditionInALine = ({ words, parts }: ConditionWords): string =>
+  parts.length === 0 ? words : `${words} (${parts.map(conditionInALine).join("; ")})`

@@ -7,6 +7,14 @@ import { and } from "./listing.ts"
 /** The facts that a document declares, by name. */
 export type FactCatalogue = { readonly [name: string]: FactDefinition }
 
+/** What is said of one fact: `Age`, `under 18 years or 65 years or more`. */
+export interface FactWords {
+  /** The fact's name; `null` for the day on which the policy is asked. */
+  readonly fact: string | null
+  readonly label: string
+  readonly words: string
+}
+
 /** The fact of a name that the checks have found to be declared. */
 export const definitionOf = (catalogue: FactCatalogue, name: string): FactDefinition =>
   catalogue[name] as FactDefinition

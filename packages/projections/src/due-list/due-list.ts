@@ -4,9 +4,9 @@ import { furtherDays, type Inclusion } from "./further-days.ts"
 
 export interface DueListOptions {
   /** Whether rows that are `within` are shown too. */
-  readonly all?: boolean
+  readonly all?: boolean | undefined
   /** What is shown besides limits; nothing when left out. */
-  readonly include?: ReadonlyArray<Inclusion>
+  readonly include?: ReadonlyArray<Inclusion> | undefined
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Day, type Due, Reference } from "@str-service/domain"
 import * as Schema from "effect/Schema"
 import { EpisodePhase } from "../episode/phase.ts"
+import { column } from "../view/column.ts"
 
 /**
  * How a last day stands to the day asked about: `breached` after it, `due-today` on it,
@@ -13,18 +14,30 @@ export const DueStatus = Schema.Literals([
   "breached",
 ]).annotate({ identifier: "DueStatus" })
 
-/** A row of the due list. Source of the columns: domain, Spans and lists, exactly. */
+const source = "domain, Spans and lists, exactly"
+
+/** A row of the due list. */
 export const DueRow = Schema.Struct({
-  episodeId: Reference,
-  personId: Reference,
-  /** The phase the episode was in on the day asked about. */
-  phase: EpisodePhase,
-  /** The limit's name; `review` for the day of a next review, `exemption` for an exemption's end. */
-  limit: Schema.String,
-  /** The last permitted day, the day set for the review, or the last exempt day. */
-  lastDay: Day,
-  /** Days: the last day minus the day asked about; negative when breached. */
-  daysLeft: Schema.Int,
-  status: DueStatus,
+  episodeId: column(Reference, { means: "The episode." }),
+  personId: column(Reference, { means: "The person whom it is about." }),
+  phase: column(EpisodePhase, {
+    means: "The phase the episode was in on the day asked about.",
+    source,
+  }),
+  limit: column(Schema.String, {
+    means:
+      "The limit's name; `review` for the day of a next review, `exemption` for an exemption's end.",
+    source,
+  }),
+  lastDay: column(Day, {
+    means: "The last permitted day, the day set for the review, or the last exempt day.",
+    source,
+  }),
+  daysLeft: column(Schema.Int, {
+    means: "The last day minus the day asked about; negative when breached.",
+    unit: "days",
+    source,
+  }),
+  status: column(DueStatus, { means: "How the last day stands to the day asked about.", source }),
 }).annotate({ identifier: "DueRow" })
 export type DueRow = Due

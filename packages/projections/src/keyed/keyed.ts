@@ -7,14 +7,16 @@ import {
 } from "@str-service/domain"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
-import { type Projection, projection } from "../projection/projection.ts"
-import { type OrderedFold, type Revision, revise } from "./ordered-fold.ts"
+import type { Episodes } from "../episode/episodes.ts"
+import type { Projection } from "../projection/projection.ts"
+import { type Awaiting, nothing, revised, settled } from "./awaiting.ts"
+import type { Fold, Revision } from "./ordered-fold.ts"
 import { type Key, keyOf, moves, placed } from "./placing.ts"
 
-/** The values of a projection by key, and what is needed to carry on. */
-export interface Keyed<Value> {
-  readonly states: HashMap.HashMap<string, EpisodeState>
-  readonly folds: HashMap.HashMap<string, NonNullable<OrderedFold<Value>>>
+/** What a projection has come to under each key, and what is needed to carry on. */
+export interface Keyed<State> {
+  readonly episodes: Episodes
+  readonly folds: HashMap.HashMap<string, Awaiting<State>>
 }
 
 /**
@@ -25,37 +27,52 @@ export interface Keyed<Value> {
  * change, or a worker assigned late, is folded anew under every key concerned.
  *
  * Streams may come in any order and mixed with one another; the events of one stream come in the
- * order of their versions. Events that come in the order of their recording cost one step each; one
- * that comes later costs a step for every event of its key recorded after it.
+ * order of their versions. An event costs a few steps, in whatever order events come. To finish
+ * costs, at most, a step for each event of every key under which some came out of the order of
+ * recording since they were last half as many.
  */
-export const keyed = <Value>(
-  kept: Projection<Value, FactualEvent>,
+export const keyed = <State, Value>(
+  kept: Projection<State, FactualEvent, Value>,
   by: Key,
-): Projection<Keyed<Value>, EpisodeEvent> =>
-  projection(
-    `${kept.name} by ${by}`,
-    { states: HashMap.empty(), folds: HashMap.empty() },
-    (value: Keyed<Value>, event: EpisodeEvent): Keyed<Value> => {
-      const { episodeId } = event.metadata
-      const before = Option.getOrElse(HashMap.get(value.states, episodeId), () => initialState)
-      const after = evolve(before, event)
-      let folds = value.folds
-      for (const [key, revision] of revisions(event, by, before, after)) {
-        folds = HashMap.modifyAt(folds, key, (fold) =>
-          Option.fromNullOr(revise(Option.getOrNull(fold), revision, kept)),
-        )
-      }
-      return { states: HashMap.set(value.states, episodeId, after), folds }
-    },
+): Projection<Keyed<State>, EpisodeEvent, ReadonlyMap<string, Value>> => ({
+  name: `${kept.name} by ${by}`,
+  initial: { episodes: HashMap.empty(), folds: HashMap.empty() },
+  step: ({ episodes, folds }, event) => {
+    const { episodeId } = event.metadata
+    const before = Option.getOrElse(HashMap.get(episodes, episodeId), () => initialState)
+    const after = evolve(before, event)
+    return {
+      episodes: HashMap.set(episodes, episodeId, after),
+      folds: revisions(event, by, before, after).reduce(
+        (some, [key, revision]) => inPlace(some, key, revision, kept),
+        folds,
+      ),
+    }
+  },
+  finish: ({ folds }) =>
+    new Map(
+      [...folds].flatMap(([key, awaiting]) => {
+        const fold = settled(awaiting, kept)
+        return fold === null ? [] : [[key, kept.finish(fold.state)]]
+      }),
+    ),
+})
+
+const inPlace = <State>(
+  folds: Keyed<State>["folds"],
+  key: string,
+  revision: Revision,
+  kept: Fold<State>,
+): Keyed<State>["folds"] =>
+  HashMap.modifyAt(folds, key, (known) =>
+    Option.some(
+      revised<State>(
+        Option.getOrElse(known, () => nothing),
+        revision,
+        kept,
+      ),
+    ),
   )
-
-/** The value kept under a key; `undefined` when no event is. */
-export const valueAt = <Value>({ folds }: Keyed<Value>, key: string): Value | undefined =>
-  Option.getOrUndefined(HashMap.get(folds, key))?.value
-
-/** Every key with its value. */
-export const valuesOf = <Value>({ folds }: Keyed<Value>): HashMap.HashMap<string, Value> =>
-  HashMap.map(folds, ({ value }) => value)
 
 const revisions = (
   event: EpisodeEvent,
@@ -66,7 +83,7 @@ const revisions = (
   if (event.type === "Amended" || event.type === "Withdrawn" || moves(event, by)) {
     return differences(placed(before, by), placed(after, by))
   }
-  const key = keyOf(event, by, after)
+  const key = keyOf(after, by)(event)
   return key === undefined ? [] : [[key, { taken: [], added: [event] }]]
 }
 

@@ -5,33 +5,44 @@ import { workerOn } from "../episode/worker-on.ts"
 export type Key = "episode" | "person" | "team" | "worker"
 
 /**
- * The key that an event of an episode is kept under; `undefined` for none.
+ * The key that each event of an episode is kept under; `undefined` for none.
  *
  * - `episode`: the episode's id;
  * - `person`, `team`: those of the referral as it reads now, or none without a referral;
  * - `worker`: who held the episode on the day of the event, or none where nobody did.
  */
-export const keyOf = (event: FactualEvent, by: Key, state: EpisodeState): string | undefined => {
+export const keyOf = (
+  state: EpisodeState,
+  by: Key,
+): ((event: FactualEvent) => string | undefined) => {
   switch (by) {
     case "episode":
-      return event.metadata.episodeId
+      return (event) => event.metadata.episodeId
     case "person":
-      return state.phase === "NotReferred" ? undefined : state.referral.personId
-    case "team":
-      return state.phase === "NotReferred" ? undefined : state.referral.team
-    case "worker":
-      return workerOn(correctedEvents(state.history), event.data.on) ?? undefined
+    case "team": {
+      const { personId, team } = state.phase === "NotReferred" ? unreferred : state.referral
+      return () => (by === "person" ? personId : team)
+    }
+    case "worker": {
+      const assigned = correctedEvents(state.history).filter(
+        ({ type }) => type === "WorkerAssigned",
+      )
+      return (event) => workerOn(assigned, event.data.on) ?? undefined
+    }
   }
 }
+
+const unreferred = { personId: undefined, team: undefined }
 
 /** The corrected events of an episode by the key that each is kept under. */
 export const placed = (
   state: EpisodeState,
   by: Key,
 ): ReadonlyMap<string, ReadonlyArray<FactualEvent>> => {
+  const place = keyOf(state, by)
   const events = new Map<string, Array<FactualEvent>>()
   for (const event of correctedEvents(state.history)) {
-    const key = keyOf(event, by, state)
+    const key = place(event)
     if (key === undefined) continue
     const kept = events.get(key)
     if (kept === undefined) events.set(key, [event])

@@ -1,4 +1,11 @@
-import { Day, deadlines, type KnownEpisode, LimitStart, spanEnd } from "@str-service/domain"
+import {
+  Day,
+  earliest,
+  type KnownEpisode,
+  LimitStart,
+  lastDayOn,
+  spanEnd,
+} from "@str-service/domain"
 import * as Schema from "effect/Schema"
 
 /** A limit of an episode and how it stands on the day asked about. */
@@ -20,11 +27,15 @@ export type LimitStanding = typeof LimitStanding.Type
 
 /** The limits of an episode as it stood on a day (`episodeOn`), in the order of their pinning. */
 export const limitsOn = (known: KnownEpisode, on: Day): ReadonlyArray<LimitStanding> =>
-  deadlines(known, on).map(({ limit, lastDay, running }) => ({
-    limit: limit.name,
-    from: limit.from,
-    on: limit.on,
-    lastDay,
-    running,
-    exceeded: lastDay < (spanEnd(limit, known) ?? on),
-  }))
+  known.record.limits.map((limit) => {
+    const end = spanEnd(limit, known) ?? on
+    const lastDay = lastDayOn(limit, known.record.pauses, earliest(end, on))
+    return {
+      limit: limit.name,
+      from: limit.from,
+      on: limit.on,
+      lastDay,
+      running: limit.on <= on && on <= end,
+      exceeded: lastDay < end,
+    }
+  })

@@ -1,24 +1,19 @@
-/** A view that grows with events: a name, a value to begin with, and a pure step. */
-export interface Projection<Value, Event> {
+/**
+ * What is asked of events, one after another: a name, a state to begin with, a pure step, and what
+ * the state says in the end.
+ */
+export interface Projection<State, Event, Value = State> {
   readonly name: string
-  readonly initial: Value
-  /** The value after one more event; the value before is left as it was. */
-  readonly step: (value: Value, event: Event) => Value
+  readonly initial: State
+  /** The state after one more event; the state before is left as it was. */
+  readonly step: (state: State, event: Event) => State
+  /** What the state says. It may be asked at any time, and changes nothing. */
+  readonly finish: (state: State) => Value
 }
 
-export const projection = <Value, Event>(
+/** A projection whose state is all that it says. `mapped` makes something else of it. */
+export const projection = <State, Event>(
   name: string,
-  initial: Value,
-  step: (value: Value, event: Event) => Value,
-): Projection<Value, Event> => ({ name, initial, step })
-
-/** The value after all the events, from the initial one or from one reached before. */
-export const run = <Value, Event>(
-  { initial, step }: Projection<Value, Event>,
-  events: Iterable<Event>,
-  from: Value = initial,
-): Value => {
-  let value = from
-  for (const event of events) value = step(value, event)
-  return value
-}
+  initial: State,
+  step: (state: State, event: Event) => State,
+): Projection<State, Event> => ({ name, initial, step, finish: (state) => state })

@@ -9,6 +9,7 @@ import {
 import * as Order from "effect/Order"
 import * as Schema from "effect/Schema"
 import { episodeOn } from "../episode/episode-on.ts"
+import { chargeableStartedOn, closingOf, enablementStartedOn } from "../episode/turning-points.ts"
 import { Period } from "./period.ts"
 
 /**
@@ -37,28 +38,31 @@ export type Span = typeof Span.Type
  */
 export const spansOf = (state: EpisodeState, on: Day): ReadonlyArray<Span> => {
   const known = episodeOn(state, on)
-  return known.phase === "NotReferred"
-    ? []
-    : [
-        ...freeSpan(known, on),
-        ...chargeableSpan(known, on),
-        ...pausedSpans(known, on),
-        ...exemptSpans(known, on),
-      ].sort(byFirstDay)
+  return known.phase === "NotReferred" ? [] : spansThrough(known, on)
 }
 
-const byFirstDay = Order.mapInput(Order.String, (span: Span) => span.from)
+/** The spans of an episode as it stood on a day (`episodeOn`). */
+export const spansThrough = (known: KnownEpisode, on: Day): ReadonlyArray<Span> =>
+  [
+    ...freeSpan(known, on),
+    ...chargeableSpan(known, on),
+    ...pausedSpans(known, on),
+    ...exemptSpans(known, on),
+  ].sort(byFirstDay)
+
+const byFirstDay = (a: Span, b: Span): number => Order.String(a.from, b.from)
 
 const freeSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> => {
-  if (state.phase === "Referred" || state.enablement === null) return []
-  const chargeableFrom = state.phase === "InEnablement" ? undefined : state.chargeable?.on
-  return span("free", state.enablement.on, dayBefore(chargeableFrom) ?? closedOn(state), on)
+  const from = enablementStartedOn(state)
+  return from === null
+    ? []
+    : span("free", from, dayBefore(chargeableStartedOn(state)) ?? closedOn(state), on)
 }
 
-const chargeableSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> =>
-  state.phase === "Referred" || state.phase === "InEnablement" || state.chargeable === null
-    ? []
-    : span("chargeable", state.chargeable.on, closedOn(state), on)
+const chargeableSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> => {
+  const from = chargeableStartedOn(state)
+  return from === null ? [] : span("chargeable", from, closedOn(state), on)
+}
 
 const pausedSpans = (state: KnownEpisode, on: Day): ReadonlyArray<Span> =>
   state.record.pauses.flatMap(({ from, resumedOn }) =>
@@ -85,8 +89,7 @@ const span = (
   return to < from ? [] : [{ kind, from, to, ongoing }]
 }
 
-const closedOn = (state: KnownEpisode): Day | undefined =>
-  state.phase === "Closed" ? state.closing.on : undefined
+const closedOn = (state: KnownEpisode): Day | undefined => closingOf(state)?.on
 
 const dayBefore = (day: Day | null | undefined): Day | undefined =>
   day === null || day === undefined ? undefined : addDays(day, -1)

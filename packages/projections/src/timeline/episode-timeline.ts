@@ -13,6 +13,7 @@ import { BreachRow } from "../limits/breach.ts"
 import { LimitStanding } from "../limits/limit-standing.ts"
 import { Period } from "../spans/period.ts"
 import { Span } from "../spans/spans.ts"
+import { column } from "../view/column.ts"
 
 const Fact = EpisodeEvent.pipe(
   Schema.refine((event): event is FactualEvent => !isCorrection(event), {
@@ -56,30 +57,43 @@ export const TimelineEntry = Schema.Struct({
 }).annotate({ identifier: "TimelineEntry" })
 export type TimelineEntry = typeof TimelineEntry.Type
 
-/**
- * One episode from day to day, through the day asked about, by what the record says now.
- *
- * Source of the spans and of what counts as a chargeable day: domain, Spans and lists, exactly.
- */
+const source = "domain, Spans and lists, exactly; Corrections"
+
+/** One episode from day to day, through the day asked about. */
 export const EpisodeTimeline = Schema.Struct({
-  episodeId: Reference,
-  personId: Reference,
-  team: Code,
-  /** The day asked about. */
-  through: Day,
-  /** The phase on that day; through the day of closing still the phase that support was in. */
-  phase: EpisodePhase,
-  /** Sorted by day, and within a day by the order of recording. */
-  entries: Schema.Array(TimelineEntry),
-  /** Sorted by first day. */
-  spans: Schema.Array(Span),
-  /** The days that may be charged for, as maximal runs of consecutive days. */
-  chargeableDays: Schema.Array(Period),
-  /** Of these the days before the person was first told of the charge. */
-  chargeableWithoutNotice: Schema.Array(Period),
-  /** In the order in which they were pinned. */
-  limits: Schema.Array(LimitStanding),
-  /** In the order in which they were flagged. */
-  breaches: Schema.Array(BreachRow),
+  episodeId: column(Reference, { means: "The episode." }),
+  personId: column(Reference, { means: "The person whom it is about." }),
+  team: column(Code, { means: "The referring team.", source }),
+  through: column(Day, { means: "The day asked about.", source }),
+  phase: column(EpisodePhase, {
+    means:
+      "The phase on the day asked about; through the day of closing still the phase that support was in.",
+    source,
+  }),
+  entries: column(Schema.Array(TimelineEntry), {
+    means:
+      "What happened, who recorded it when, and how it was corrected: sorted by day, and within a day by the order of recording.",
+    source,
+  }),
+  spans: column(Schema.Array(Span), {
+    means: "Its free, chargeable, paused and exempt days, sorted by first day.",
+    source,
+  }),
+  chargeableDays: column(Schema.Array(Period), {
+    means: "The days that may be charged for, as maximal runs of consecutive days.",
+    source,
+  }),
+  chargeableWithoutNotice: column(Schema.Array(Period), {
+    means: "Of these the days before the person was first told of the charge.",
+    source,
+  }),
+  limits: column(Schema.Array(LimitStanding), {
+    means: "Its limits and how they stand, in the order in which they were pinned.",
+    source,
+  }),
+  breaches: column(Schema.Array(BreachRow), {
+    means: "The limits exceeded, in the order in which they were flagged.",
+    source,
+  }),
 }).annotate({ identifier: "EpisodeTimeline" })
 export type EpisodeTimeline = typeof EpisodeTimeline.Type

@@ -3,9 +3,9 @@ import * as Order from "effect/Order"
 import { episodeOn } from "../episode/episode-on.ts"
 import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
-import { run } from "../projection/projection.ts"
-import { chargeableDays, chargeableWithoutNotice } from "../spans/chargeable-days.ts"
-import { spansOf } from "../spans/spans.ts"
+import { run } from "../projection/run.ts"
+import { chargeableIn, firstNoticeOn, untold } from "../spans/chargeable-days.ts"
+import { spansThrough } from "../spans/spans.ts"
 import { entries } from "./entries.ts"
 import type { EpisodeTimeline, TimelineEntry } from "./episode-timeline.ts"
 
@@ -15,6 +15,8 @@ const byDay = Order.mapInput(Order.String, (entry: TimelineEntry) => entry.on)
 export const timeline = (state: EpisodeState, through: Day): EpisodeTimeline | undefined => {
   const known = episodeOn(state, through)
   if (known.phase === "NotReferred") return undefined
+  const spans = spansThrough(known, through)
+  const days = chargeableIn(spans)
   return {
     episodeId: known.episodeId,
     personId: known.referral.personId,
@@ -24,9 +26,9 @@ export const timeline = (state: EpisodeState, through: Day): EpisodeTimeline | u
     entries: run(entries, recordedEvents(state.history))
       .filter(({ on }) => on <= through)
       .sort(byDay),
-    spans: spansOf(known, through),
-    chargeableDays: chargeableDays(known, through),
-    chargeableWithoutNotice: chargeableWithoutNotice(known, through),
+    spans,
+    chargeableDays: days,
+    chargeableWithoutNotice: untold(days, firstNoticeOn(known)),
     limits: limitsOn(known, through),
     breaches: breachesOf(known),
   }

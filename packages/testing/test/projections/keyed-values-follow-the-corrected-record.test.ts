@@ -1,13 +1,5 @@
 import { correctedEvents, type FactualEvent, fold } from "@str-service/domain"
-import {
-  byRecording,
-  type Key,
-  keyed,
-  projection,
-  run,
-  valuesOf,
-  workerOn,
-} from "@str-service/projections"
+import { byRecording, type Key, keyed, projection, run, workerOn } from "@str-service/projections"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { caseloads, histories, type Stream } from "./caseloads.ts"
@@ -41,7 +33,7 @@ describe.each<Key>(["episode", "person", "team", "worker"])("by %s", (by) => {
   test("a key's value is the fold of its corrected events, however the streams were mixed", () => {
     fc.assert(
       fc.property(caseloads, ({ streams, arriving }) => {
-        const values = valuesOf(run(keyed(told, by), arriving))
+        const values = run(keyed(told, by), arriving)
         expect(new Map([...values].sort())).toEqual(fromScratch(streams, by))
       }),
     )
@@ -51,7 +43,7 @@ describe.each<Key>(["episode", "person", "team", "worker"])("by %s", (by) => {
     fc.assert(
       fc.property(histories, fc.nat(), ({ events }, cut) => {
         const soFar = events.slice(0, cut % (events.length + 1))
-        const values = valuesOf(run(keyed(told, by), soFar))
+        const values = run(keyed(told, by), soFar)
         expect(new Map([...values].sort())).toEqual(fromScratch([soFar], by))
       }),
     )

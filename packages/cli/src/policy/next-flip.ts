@@ -1,0 +1,32 @@
+import { nextFlip as nextFlipOf } from "@str-service/policy"
+import * as Effect from "effect/Effect"
+import { dayIn } from "../episodes/day.ts"
+import { print } from "../episodes/print.ts"
+import { orRefuse } from "../episodes/reading.ts"
+import { loadPolicies } from "../policies/load-policies.ts"
+import { refuse } from "../refusal.ts"
+import { renderNextFlip } from "../rendering/next-flip.ts"
+import { decisionIn } from "./decision-name.ts"
+import { factsFrom } from "./facts.ts"
+
+export interface NextFlipInput {
+  readonly policy: string
+  readonly decision: string
+  readonly facts: string
+  readonly on: string
+  readonly json: boolean
+}
+
+/** `str policy next-flip`: the next day on which an outcome changes though nothing happens. */
+export const nextFlip = Effect.fnUntraced(function* (input: NextFlipInput) {
+  const decision = yield* decisionIn(input.decision)
+  const on = yield* dayIn(input.on)
+  const book = yield* orRefuse(yield* Effect.promise(() => loadPolicies(input.policy)))
+  const inForce = book.inForceOn(on)
+  if (inForce === undefined) {
+    return yield* refuse("--on", `No version of ${book.id} is in force on that day.`)
+  }
+  const facts = yield* factsFrom(input.facts, inForce, input.json)
+  const found = nextFlipOf(book, decision, facts, on)
+  return yield* print(input.json, found, () => renderNextFlip(found))
+})

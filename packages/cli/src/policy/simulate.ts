@@ -1,0 +1,139 @@
+import { availableParallelism } from "node:os"
+import * as path from "node:path"
+import { type PolicyDocument, shippedPolicies } from "@str-service/policy"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import { dayIn } from "../episodes/day.ts"
+import { refuseOverwriting } from "../episodes/overwriting.ts"
+import { print } from "../episodes/print.ts"
+import { writingWhole } from "../files/write-whole.ts"
+import { describeFinding } from "../findings/finding.ts"
+import { policyDocuments } from "../policies/load-policies.ts"
+import { readPolicyFile } from "../policies/policy-file.ts"
+import { FoundWrong, Refused, refuse } from "../refusal.ts"
+import { renderSimulation } from "../rendering/simulation.ts"
+import { counted } from "../rendering/words.ts"
+import { totalsAsCsv } from "../simulating/csv.ts"
+import { progressBar } from "../simulating/progress-bar.ts"
+import { type Report, reportOf } from "../simulating/report.ts"
+import { simulateFile } from "../simulating/simulate-file.ts"
+import { type Catalogue, catalogueOf } from "../simulating/words.ts"
+import { wordsToFailOn } from "./fail-on.ts"
+import { onePolicy } from "./one-policy.ts"
+
+export interface SimulateInput {
+  readonly file: string
+  readonly against: Option.Option<string>
+  readonly events: string
+  readonly on: Option.Option<string>
+  readonly csv: Option.Option<string>
+  readonly html: Option.Option<string>
+  readonly affected: Option.Option<string>
+  readonly failOn: Option.Option<string>
+  readonly workers: Option.Option<number>
+  readonly json: boolean
+}
+
+/** `str policy simulate`: what a draft would have made of recorded episodes. */
+export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
+  const failOn = yield* wordsToFailOn(input.failOn, ["difference"], "difference")
+  const on = yield* Effect.transposeOption(Option.map(input.on, dayIn))
+  const workers = yield* workersIn(input.workers)
+  const draft = yield* onePolicy(input.file, input.json)
+  const against = yield* Effect.transposeOption(
+    Option.map(input.against, (file) => onePolicy(file, input.json)),
+  )
+  yield* refuseOverwriting(
+    [input.file, input.events, ...Option.toArray(input.against)],
+    [input.csv, input.html, input.affected].flatMap(Option.toArray),
+  )
+  const sides = {
+    draft: draft.document,
+    against: Option.match(against, { onNone: () => null, onSome: ({ document }) => document }),
+    known: Option.isSome(against) ? [] : yield* knownVersions(path.dirname(input.file)),
+  }
+  const simulated = yield* Effect.scoped(
+    Effect.flatMap(progressBar, (progress) =>
+      simulateFile({
+        file: input.events,
+        sides,
+        on: Option.getOrNull(on),
+        affected: input.affected,
+        workers,
+        progress,
+      }),
+    ),
+  )
+  const report = reportOf({
+    draft: draft.reference,
+    against: Option.match(against, {
+      onNone: () => "recorded" as const,
+      onSome: ({ reference }) => reference,
+    }),
+    file: input.events,
+    on: Option.getOrNull(on),
+    simulated,
+  })
+  const catalogue = catalogueOf([
+    ...sides.known,
+    ...(sides.against === null ? [] : [sides.against]),
+    sides.draft,
+  ])
+  yield* write(input, report, catalogue)
+  yield* print(input.json, report, () => renderSimulation(report, catalogue))
+  yield* tellOf(report)
+  const differs = failOn.includes("difference") && report.affected > 0
+  if (differs || report.findings.count > 0) yield* new FoundWrong({ count: report.findings.count })
+})
+
+/** More threads than this only wait for one another, and take memory. */
+const mostAtOnce = 8
+
+const workersIn = (asked: Option.Option<number>): Effect.Effect<number, Refused> => {
+  const workers = Option.getOrElse(asked, () => Math.min(availableParallelism(), mostAtOnce))
+  return workers >= 1
+    ? Effect.succeed(workers)
+    : Effect.fail(refuse("--workers", "At least one thread has to do it. Write 1 or more."))
+}
+
+/** The versions that episodes may have been recorded under: those that come along, and those beside. */
+const knownVersions = (folder: string): Effect.Effect<ReadonlyArray<PolicyDocument>> =>
+  Effect.promise(async () => {
+    const files = Result.getOrElse(await policyDocuments(folder), () => [])
+    const read = await Promise.all(files.map(readPolicyFile))
+    const beside = read.flatMap((file) =>
+      Result.isSuccess(file) && file.success.document !== null ? [file.success.document] : [],
+    )
+    const shipped = [...shippedPolicies.values()].flatMap(({ versions }) => versions)
+    return [...shipped, ...beside].map(({ document }) => document)
+  })
+
+const write = Effect.fnUntraced(function* (
+  { csv, html }: SimulateInput,
+  report: Report,
+  catalogue: Catalogue,
+) {
+  const page = yield* Effect.promise(async () =>
+    Option.isSome(html)
+      ? (await import("../simulating/page/page.ts")).pageOf(report, catalogue)
+      : "",
+  )
+  const outputs = [
+    ...Option.toArray(csv).map((name) => ({ name, text: totalsAsCsv(report) })),
+    ...Option.toArray(html).map((name) => ({ name, text: page })),
+  ]
+  yield* Effect.mapError(writingWhole(outputs), (found) => new Refused({ findings: [found] }))
+})
+
+/** Says on standard error what could not be read. */
+const tellOf = Effect.fnUntraced(function* ({ findings, setAside }: Report) {
+  const { count, told } = findings
+  if (count === 0) return
+  yield* Console.error(told.map(describeFinding).join("\n"))
+  if (count > told.length) yield* Console.error(`${counted(count - told.length, "finding")} more.`)
+  yield* Console.error(
+    `${counted(count, "finding")}; ${counted(setAside, "episode")} set aside, as not all their lines could be read.`,
+  )
+})

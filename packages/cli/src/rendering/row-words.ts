@@ -1,0 +1,65 @@
+import type { VocabularyName } from "@str-service/domain"
+import type { columnsOf } from "@str-service/projections"
+import { isPhase, phaseInWords, pounds, spoken, termFor } from "./words.ts"
+
+/** A column of a view. */
+export type Column = ReturnType<typeof columnsOf>[number]
+
+/** The name of a column: `daysLeft` as "days left". */
+export const nameInWords = ({ name }: Pick<Column, "name">): string => headings[name] ?? apart(name)
+
+const apart = (name: string): string =>
+  name
+    .replaceAll(/(?<=[a-z])[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
+    .replace(/ sis$/u, " SIS")
+
+const headings: Readonly<Record<string, string>> = {
+  episodeId: "episode",
+  personId: "person",
+  workerId: "worker",
+  otherEpisodeId: "other episode",
+  previousEpisodeId: "previous episode",
+}
+
+/** Whether a column counts something, so that its cells stand to the right. */
+export const isNumber = ({ unit }: Column): boolean => unit !== undefined
+
+/** What a row says in a column, for people; what is not there is a dash. */
+export const cellInWords = (column: Column, row: object): string => {
+  const value = new Map<string, unknown>(Object.entries(row)).get(column.name)
+  if (value === null || value === undefined) return "–"
+  if (typeof value === "boolean") return value ? "yes" : "no"
+  if (typeof value === "number") return numberInWords(value, column)
+  if (typeof value !== "string") return JSON.stringify(value)
+  const vocabulary = vocabularyOf(column.name, row)
+  if (vocabulary !== undefined) return termFor(vocabulary, value)
+  if (isPhase(value)) return phaseInWords(value)
+  if (column.name === "by") return apart(value)
+  return isCode.test(value) && spokenColumns.has(column.name) ? spoken(value) : value
+}
+
+const numberInWords = (value: number, { unit = "" }: Column): string => {
+  if (unit.startsWith("pence")) return pounds(value)
+  return value.toLocaleString(
+    "en-GB",
+    unit.startsWith("share")
+      ? { style: "percent", maximumFractionDigits: 0 }
+      : { maximumFractionDigits: 1 },
+  )
+}
+
+/** Of which list the codes of a column are: in a column `of` those of what its row is by. */
+const vocabularyOf = (name: string, row: object): VocabularyName | undefined =>
+  vocabularyNames.get(name === "of" && "by" in row ? String(row.by) : name)
+
+const vocabularyNames: ReadonlyMap<string, VocabularyName> = new Map([
+  ["team", "teams"],
+  ["serviceArea", "serviceAreas"],
+  ["area", "supportAreas"],
+  ["activity", "activities"],
+  ["setting", "settings"],
+])
+
+const isCode = /^[a-z-]+$/u
+
+const spokenColumns: ReadonlySet<string> = new Set(["to", "status", "sequel", "measure"])

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises"
+import * as path from "node:path"
+import { expect, test } from "vitest"
+import { draft, published } from "./drafts.ts"
+import { folderWith, namesIn } from "./folder.ts"
+import { caseloadOf, linesOf, mixed } from "./recorded-caseload.ts"
+import { ended, start, str } from "./str.ts"
+
+const episodes = caseloadOf(60)
+const grouped = linesOf(episodes.flat())
+
+const files = {
+  "draft.policy.json": JSON.stringify(draft),
+  "published.policy.json": JSON.stringify(published),
+  "events.ndjson": grouped,
+}
+
+const simulate = ["policy", "simulate", "draft.policy.json", "--events", "events.ndjson"]
+const against = [...simulate, "--against", "published.policy.json"]
+
+const jsonOf = async (cwd: string, ...args: ReadonlyArray<string>) => {
+  const { status, stdout, stderr } = await str([...args, "--json"], { cwd })
+  return { status, stderr, report: JSON.parse(stdout) }
+}
+
+test("a draft is held against a version, and its differences are told", async () => {
+  const cwd = await folderWith(files)
+  const { status, stdout } = await str(against, { cwd })
+  expect(status).toBe(0)
+  expect(stdout).toContain("60 would come out otherwise under version draft of kmpt-str")
+  expect(stdout).toMatch(/12 +accepted → for discussion/u)
+  expect(stdout).toContain("“Recovery is for discussion” (Referring team: Recovery, which holds)")
+  expect(stdout).toContain("charged for → not charged for")
+  expect(stdout).toMatch(/enablement +the start of enablement/u)
+})
+
+test("a draft is held against what was recorded where no version is named", async () => {
+  const cwd = await folderWith(files)
+  const [recorded, named] = [await jsonOf(cwd, ...simulate), await jsonOf(cwd, ...against)]
+  expect(recorded.report.against).toBe("recorded")
+  expect({ ...recorded.report, against: null }).toEqual({ ...named.report, against: null })
+})
+
+test("a version against itself differs in nothing, and a difference can be failed on", async () => {
+  const cwd = await folderWith(files)
+  const itself = ["policy", "simulate", "published.policy.json", "--events", "events.ndjson"]
+  const failing = ["--fail-on", "difference"]
+  const same = await jsonOf(cwd, ...itself, ...failing)
+  expect([same.status, same.report.affected]).toEqual([0, 0])
+  expect((await str([...against, ...failing], { cwd })).status).toBe(1)
+  expect((await str(against, { cwd })).status).toBe(0)
+  expect(await str([...against, "--fail-on", "differences"], { cwd })).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `--fail-on: "differences" is nothing to fail on. Did you mean difference? Write difference.\n`,
+  })
+})
+
+test("the report is the same for one thread and for several, and for streams that are mixed", async () => {
+  const cwd = await folderWith({ ...files, "mixed.ndjson": linesOf(mixed(episodes)) })
+  const reports = await Promise.all(
+    [
+      ["--workers", "1"],
+      ["--workers", "3"],
+    ].map((workers) => jsonOf(cwd, ...against, ...workers)),
+  )
+  const [one, several] = reports.map(({ report }) => report)
+  expect(several).toEqual(one)
+  const mixing = against.map((part) => (part === "events.ndjson" ? "mixed.ndjson" : part))
+  const { report } = await jsonOf(cwd, ...mixing)
+  expect({ ...report, events: null }).toEqual({ ...one, events: null })
+})
+
+test("totals, a page and the affected episodes are written", async () => {
+  const cwd = await folderWith(files)
+  const outputs = ["--csv", "totals.csv", "--html", "page.html", "--affected", "affected.ndjson"]
+  const { report } = await jsonOf(cwd, ...against, ...outputs)
+  const read = (name: string) => readFile(path.join(cwd, name), "utf8")
+  const [all] = (await read("totals.csv")).split("\r\n").slice(1)
+  expect(all?.split(",").slice(0, 4)).toEqual(["all", "", "60", `${report.affected}`])
+  const affected = (await read("affected.ndjson")).trimEnd().split("\n")
+  expect(affected.length).toBe(report.affected)
+  expect(JSON.parse(affected[0] ?? "")).toMatchObject({ episodeId: "ep-1", team: "recovery" })
+  const page = await read("page.html")
+  expect(page.match(/<svg /gu)?.length).toBe(4)
+  expect(page).toContain("enablement, from the start of enablement")
+  expect(page).not.toMatch(/<script|<link|src=|@import|url\(/u)
+  expect(page.replaceAll("http://www.w3.org/", "")).not.toMatch(/https?:/u)
+})
+
+test("lines that cannot be read are told with their places, and the rest goes on", async () => {
+  const lines = grouped.split("\n")
+  const broken = [
+    ...lines.slice(0, 4),
+    lines[4]?.replace('"version":5', '"version":"five"'),
+    ...lines.slice(5, 20),
+    "{",
+    ...lines.slice(20),
+  ]
+  const cwd = await folderWith({ ...files, "events.ndjson": broken.join("\n") })
+  const { status, stderr, report } = await jsonOf(cwd, ...against, "--affected", "affected.ndjson")
+  expect(status).toBe(1)
+  expect(report).toMatchObject({ episodes: 59, setAside: 1, findings: { count: 2 } })
+  expect(stderr).toMatch(/^events\.ndjson:5:\d+: "metadata\.version": /mu)
+  expect(stderr).toContain("events.ndjson:21:2: This is not JSON")
+  expect(stderr).toContain("2 findings; 1 episode set aside")
+  expect(await namesIn(cwd)).toContain("affected.ndjson")
+})
+
+test("a line that is missing sets its episode aside", async () => {
+  const lines = grouped.split("\n").toSpliced(3, 1)
+  const cwd = await folderWith({ ...files, "events.ndjson": lines.join("\n") })
+  const { status, report } = await jsonOf(cwd, ...against)
+  expect([status, report.setAside, report.episodes]).toEqual([1, 1, 59])
+  expect(report.findings.told[0].message).toContain("has version 5 here where version 4 is due")
+})
+
+test("what cannot be used is refused, and nothing is written", async () => {
+  const cwd = await folderWith({ ...files, "utf16.ndjson": "\u0000{\u0000}" })
+  const refused = async (...args: ReadonlyArray<string>) => {
+    const { status, stderr } = await str([...against, ...args], { cwd })
+    return [status, stderr.trim()]
+  }
+  expect(await refused("--on", "2013-02-30")).toEqual([
+    2,
+    "--on: This is no calendar day. Write it YYYY-MM-DD.",
+  ])
+  expect(await refused("--workers", "0")).toEqual([
+    2,
+    "--workers: At least one thread has to do it. Write 1 or more.",
+  ])
+  expect(await refused("--csv", "events.ndjson")).toEqual([
+    2,
+    "events.ndjson: This file is read, too. Name another to write.",
+  ])
+  for (const [file, message] of [
+    [".", "This is no plain file. Name one."],
+    ["nowhere.ndjson", "There is no such file or folder. Check the path."],
+    ["utf16.ndjson", "The file is in UTF-16. Save it as UTF-8."],
+  ]) {
+    const args = against.map((part) => (part === "events.ndjson" ? String(file) : part))
+    const { status, stderr } = await str([...args, "--affected", "affected.ndjson"], { cwd })
+    expect([status, stderr.trim()]).toEqual([2, `${file}: ${message}`])
+  }
+  expect(await namesIn(cwd)).toEqual([...Object.keys(files), "utf16.ndjson"].toSorted())
+})
+
+test("interrupted, it ends at once and leaves no half of a file", async () => {
+  const events = linesOf(caseloadOf(3000).flat())
+  const cwd = await folderWith({ ...files, "events.ndjson": events })
+  const child = start([...against, "--affected", "affected.ndjson", "--workers", "1"], { cwd })
+  const end = ended(child)
+  while (!(await namesIn(cwd)).some((name) => name.endsWith(".part"))) {
+    await new Promise(setImmediate)
+  }
+  child.kill("SIGINT")
+  const { status, stderr } = await end
+  expect([status, stderr.trim()]).toEqual([130, "Interrupted before it was done."])
+  expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
+})

@@ -1,0 +1,101 @@
+import type { EpisodeEvent } from "@str-service/domain"
+import { parse } from "csv-parse/sync"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { csvText } from "./csv-text.ts"
+import { decodeEvent } from "./decode-event.ts"
+import type { Flaw } from "./event-finding.ts"
+import { parseJson } from "./parse-json.ts"
+import { type LineReader, readingsOf, readingsOfAsync } from "./read-lines.ts"
+import type { Reading, ReadingOptions } from "./sound-streams.ts"
+
+/** How an event is told in cells: `data` holds, as JSON, what it says besides its day. */
+const columns = [
+  "episodeId",
+  "version",
+  "type",
+  "on",
+  "data",
+  "recordedAt",
+  "actor",
+  "eventId",
+  "commandId",
+] as const
+
+/** Events as CSV, a row and a line for each: what `readEventsCsv` reads back as they were. */
+export const eventsToCsv = (events: Iterable<EpisodeEvent>): string =>
+  csvText(columns, Array.from(events, cellsOf))
+
+const cellsOf = ({ type, data: { on, ...rest }, metadata }: EpisodeEvent) => ({
+  ...metadata,
+  type,
+  on,
+  data: JSON.stringify(rest),
+})
+
+/**
+ * Events from the lines of a CSV text with the columns that `eventsToCsv` writes, in any order, and
+ * what is wrong with the others, as `readEvents` does.
+ */
+export const readEventsCsv = (
+  lines: Iterable<string>,
+  options: ReadingOptions = {},
+): Generator<Reading, void> => readingsOf(lines, rowReader(), options)
+
+/** The same, from lines that come in their own time; rejects as they do. */
+export const readEventsCsvAsync = (
+  lines: AsyncIterable<string>,
+  options: ReadingOptions = {},
+): AsyncGenerator<Reading, void> => readingsOfAsync(lines, rowReader(), options)
+
+/** The first line that is not blank says which cell is which. */
+const rowReader = (): LineReader => {
+  let heading: ReadonlyArray<string> | undefined
+  return (text) => {
+    if (text.trim() === "") return undefined
+    const cells = cellsIn(text)
+    if (heading !== undefined) {
+      const names = heading
+      return Result.flatMap(cells, (row) => Result.flatMap(eventIn(names, row), decodeEvent))
+    }
+    heading = Result.getOrElse(cells, () => [])
+    const missing = columns.filter((name) => heading?.includes(name) !== true)
+    return missing.length === 0
+      ? undefined
+      : unreadable(`The heading has no column ${missing.join(", ")}. Add what is missing.`)
+  }
+}
+
+const isCells = Schema.is(Schema.Tuple([Schema.Array(Schema.String)]))
+
+const cellsIn = (text: string): Result.Result<ReadonlyArray<string>, Flaw> => {
+  try {
+    const rows: unknown = parse(text, { bom: true, relax_column_count: true })
+    if (isCells(rows)) return Result.succeed(rows[0])
+  } catch {
+    // What is told is the same, whatever is wrong with the quotation marks.
+  }
+  return unreadable("This row cannot be told apart into cells. Mend its quotation marks.")
+}
+
+const unreadable = (message: string): Result.Result<never, Flaw> =>
+  Result.fail({ code: "unreadable", message, episodeId: null })
+
+const eventIn = (
+  heading: ReadonlyArray<string>,
+  row: ReadonlyArray<string>,
+): Result.Result<unknown, Flaw> => {
+  const {
+    type,
+    on,
+    data = "",
+    version,
+    ...metadata
+  } = Object.fromEntries(heading.map((name, place) => [name, row[place] ?? ""]))
+  return Result.map(parseJson(data), (said) => ({
+    type,
+    data: Predicate.isObject(said) ? { on, ...said } : said,
+    metadata: { ...metadata, version: version === "" ? null : Number(version) },
+  }))
+}

@@ -1,0 +1,86 @@
+import type { EpisodeEvent } from "@str-service/domain"
+import {
+  type Asking,
+  advance,
+  asOf,
+  caseloadView,
+  chargeableDaysView,
+  chargeableMonthsView,
+  chargeNoticesView,
+  contactsPerWeekView,
+  dueListView,
+  durationsView,
+  enablementSequelsView,
+  flowView,
+  goalsView,
+  inTurn,
+  missedContactsView,
+  outcomesView,
+  overlappingEpisodesView,
+  type RowSchema,
+  run,
+  secondEnablementsView,
+  summaryView,
+  supportOnPausedDaysView,
+  supportView,
+  timelineView,
+  type View,
+} from "@str-service/projections"
+
+type Events = ReadonlyArray<EpisodeEvent>
+
+/** A view and all it has to be told, to be asked in each of the ways that there are. */
+export interface ViewUnderTest {
+  readonly name: string
+  readonly row: RowSchema<unknown>
+  readonly ask: (asking: Asking) => {
+    readonly of: (events: Events) => ReadonlyArray<unknown>
+    /** Some events first, and then others, one part after another. */
+    readonly ofParts: (parts: ReadonlyArray<Events>) => ReadonlyArray<unknown>
+    /** Streams that are whole, episode by episode. */
+    readonly inTurn: (streams: ReadonlyArray<Events>) => ReadonlyArray<unknown>
+  }
+}
+
+const now = { today: "2999-12-31", now: "2999-12-31T23:59:59.999999999Z" } as const
+
+const under = <Row, Options extends object, State>(
+  view: View<Row, Options, State>,
+  options: Options,
+): ViewUnderTest => ({
+  name: view.name,
+  row: view.row,
+  ask: (asking) => {
+    const asked = asOf(asking, now)(view, options)
+    return {
+      of: (events) => run(asked, events),
+      ofParts: (parts) =>
+        asked.finish(parts.reduce((state, part) => advance(asked, part, state), asked.initial)),
+      inTurn: (streams) => run(asked.ofEpisodes, inTurn(streams.flat())),
+    }
+  },
+})
+
+const period = { from: "2012-09-15", to: "2013-04-20" } as const
+
+/** Every view of the service. A view that is not here is held to no law. */
+export const everyView: ReadonlyArray<ViewUnderTest> = [
+  under(summaryView, {}),
+  under(timelineView, {}),
+  under(dueListView, { all: true, include: ["reviews", "exemptions"] }),
+  under(chargeNoticesView, {}),
+  under(chargeableDaysView, period),
+  under(chargeableMonthsView, period),
+  under(overlappingEpisodesView, {}),
+  under(secondEnablementsView, {}),
+  under(caseloadView, {}),
+  under(supportView, period),
+  under(contactsPerWeekView, period),
+  under(missedContactsView, period),
+  under(supportOnPausedDaysView, period),
+  under(flowView, period),
+  under(durationsView, period),
+  under(enablementSequelsView, period),
+  under(outcomesView, period),
+  under(goalsView, period),
+]

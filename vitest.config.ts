@@ -32,6 +32,8 @@ export default defineConfig({
       ? [...defaultExclude, "packages/policy/test/hostile-texts-are-only-data.test.ts"]
       : defaultExclude,
     setupFiles: ["packages/testing/vitest.setup.ts"],
+    // Vitest keeps one core free, which of two is half of what there is.
+    maxWorkers: "100%",
     testTimeout: isLong ? minutes(120) : minutes(2),
     reporters: [
       "default",

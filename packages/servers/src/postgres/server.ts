@@ -1,10 +1,10 @@
-import { execFile, spawn } from "node:child_process"
-import { once } from "node:events"
-import { appendFile, chown, mkdtemp, readFile, rm } from "node:fs/promises"
-import { createServer } from "node:net"
+import { execFile } from "node:child_process"
+import { appendFile, chown, mkdtemp, readFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
+import { freePort } from "../free-port.ts"
+import { keep } from "../keeper.ts"
 import { runAs } from "../run-as.ts"
 import { howToInstallPostgres, postgresPrograms } from "./programs.ts"
 
@@ -50,13 +50,13 @@ const serverIn = async (
 ): Promise<PostgresServer> => {
   const folder = await mkdtemp(join(tmpdir(), "str-postgres-"))
   if (runAs !== undefined) await chown(folder, runAs.uid, runAs.gid)
-  const keeper = keep(folder)
   const data = join(folder, "data")
+  const pidFile = join(data, "postmaster.pid")
+  const remove = keep({ folder, pidFiles: [pidFile], signal: "QUIT", account: runAs })
   const port = await freePort()
   await fill(data, folder, port)
 
-  const pid = async () =>
-    Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0])
+  const pid = async () => Number((await readFile(pidFile, "utf8")).split("\n")[0])
   const server: PostgresServer = {
     port,
     url: `postgres://str@127.0.0.1:${port}/postgres`,
@@ -74,35 +74,9 @@ const serverIn = async (
         await run("pg_basebackup", ["-D", copy, "-d", source, "-R", "-X", "stream", "-c", "fast"])
         await appendFile(join(copy, "postgresql.conf"), settings(ownPort, ownFolder))
       }),
-    remove: async () => {
-      keeper.ref()
-      keeper.stdin.end()
-      await once(keeper, "exit")
-      await rm(folder, { recursive: true, force: true })
-    },
+    remove,
   }
   return server
-}
-
-/**
- * Ends the server and removes its folder when this process lets go of it, which it does however it
- * ends, by SIGKILL too.
- */
-const keep = (folder: string) => {
-  const script = `cat >/dev/null
-    pid="$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)"
-    if [ -n "$pid" ] && kill -QUIT "$pid" 2>/dev/null; then
-      while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
-    fi
-    rm -rf "$1"`
-  const keeper = spawn("sh", ["-c", script, "sh", folder], {
-    ...runAs,
-    cwd: "/",
-    stdio: ["pipe", "ignore", "ignore"],
-    detached: true,
-  })
-  keeper.unref()
-  return keeper
 }
 
 const run = async (program: string, parameters: ReadonlyArray<string>): Promise<void> => {
@@ -131,12 +105,3 @@ const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
 }
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 10))
-
-const freePort = async (): Promise<number> => {
-  const listening = createServer().listen(0, "127.0.0.1")
-  await once(listening, "listening")
-  const address = listening.address()
-  listening.close()
-  if (address === null || typeof address === "string") throw new Error("No port is free.")
-  return address.port
-}

@@ -19,7 +19,7 @@ export interface Burial {
 }
 
 /** What keeps the place of an erased command taken. */
-export interface Blank {
+interface Blank {
   readonly kind: "blank"
   /** The version of the stream's burial. */
   readonly buriedAt: number

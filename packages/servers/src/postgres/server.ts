@@ -57,21 +57,39 @@ const serverIn = async (
   await fill(data, folder, port)
 
   const pid = async () => Number((await readFile(pidFile, "utf8")).split("\n")[0])
+  let killed: ReadonlyArray<number> = []
   const server: PostgresServer = {
     port,
     url: `postgres://str@127.0.0.1:${port}/postgres`,
-    start: () => run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-t", "60", "start"]),
+    start: async () => {
+      // A server that starts takes one that has ended for running, until somebody has asked after it.
+      while (killed.some(isKnown)) await aMoment()
+      await run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-t", "60", "start"])
+    },
     kill: async () => {
       const postmaster = await pid()
       const children = await childrenOf(postmaster)
-      for (const process_ of [postmaster, ...children]) signal(process_, "SIGKILL")
-      while ([postmaster, ...children].some((process_) => signal(process_, 0))) await aMoment()
+      const all = [postmaster, ...children]
+      for (const process_ of all) process.kill(process_, "SIGKILL")
+      while (await areRunning(all)) await aMoment()
+      killed = all
     },
     promote: () => run("pg_ctl", ["-D", data, "-w", "promote"]),
     newStandby: (name) =>
       serverIn(async (copy, ownFolder, ownPort) => {
         const source = `host=127.0.0.1 port=${port} user=str application_name=${name}`
-        await run("pg_basebackup", ["-D", copy, "-d", source, "-R", "-X", "stream", "-c", "fast"])
+        await run("pg_basebackup", [
+          "-D",
+          copy,
+          "-d",
+          source,
+          "-R",
+          "-X",
+          "stream",
+          "-c",
+          "fast",
+          "-N",
+        ])
         await appendFile(join(copy, "postgresql.conf"), settings(ownPort, ownFolder))
       }),
     remove,
@@ -95,10 +113,18 @@ const childrenOf = async (pid: number): Promise<ReadonlyArray<number>> => {
   return stdout.split("\n").flatMap((line) => (line.trim() === "" ? [] : [Number(line)]))
 }
 
-/** Whether the process was there to be sent the signal. */
-const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
+/** Whether any is left; one that has ended and was not asked after yet is not. */
+const areRunning = async (pids: ReadonlyArray<number>): Promise<boolean> => {
+  const asked = execFileSettled("ps", ["-o", "stat=", "-p", pids.join()])
+  // It fails where there is none.
+  const { stdout } = await asked.catch(() => ({ stdout: "" }))
+  return stdout.split("\n").some((state) => state.trim() !== "" && !state.startsWith("Z"))
+}
+
+/** Whether the system knows of the process, which it does until its parent has asked after it. */
+const isKnown = (pid: number): boolean => {
   try {
-    return process.kill(pid, name)
+    return process.kill(pid, 0)
   } catch {
     return false
   }

@@ -5,7 +5,13 @@ import { refuseUnsafeVersion } from "./check-server.ts"
 interface Variables {
   readonly server_name: string
   readonly version: string
-  readonly jetstream?: { readonly config?: { readonly sync_always?: boolean } }
+  readonly jetstream?: { readonly config?: Syncing }
+}
+
+interface Syncing {
+  /** In nanoseconds. */
+  readonly sync_interval?: number
+  readonly sync_always?: boolean
 }
 
 export interface Monitoring {
@@ -19,7 +25,7 @@ export interface Monitoring {
 /**
  * Asks each server of itself, and throws where one that keeps events is not among them, is too old, or
  * acknowledges ahead of the disk. A version that does not know of `sync_interval` cannot do otherwise,
- * and is taken where unsafe servers are allowed.
+ * and is taken where unsafe servers are.
  */
 export const checkMonitoring = async ({
   addresses,
@@ -36,7 +42,7 @@ export const checkMonitoring = async ({
   }
   for (const server of servers) {
     refuseUnsafeVersion(server, allowUnsafeServer)
-    if (server.jetstream?.config?.sync_always !== true && !allowUnsafeServer) {
+    if (!isSyncing(server) && !(allowUnsafeServer && isTooOldToSay(server))) {
       throw new StoreError(
         "invalid",
         `The server ${server.server_name} acknowledges ahead of writing to its disk. Set sync_interval: always in its jetstream settings.`,
@@ -44,6 +50,12 @@ export const checkMonitoring = async ({
     }
   }
 }
+
+const isSyncing = ({ jetstream }: Variables): boolean => jetstream?.config?.sync_always === true
+
+/** Versions that know of `sync_interval` tell theirs. */
+const isTooOldToSay = ({ jetstream }: Variables): boolean =>
+  jetstream?.config?.sync_interval === undefined
 
 const variablesAt = async (address: string): Promise<Variables> => {
   const answered = await askedAt(address).catch((error) => {

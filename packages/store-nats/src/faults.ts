@@ -23,7 +23,8 @@ export const isNoSuchStream = (error: unknown): boolean =>
   numberOf(error) === JetStreamApiCodes.StreamNotFound
 
 /** Whether JetStream said that it does not do it. */
-export const isRefused = (error: unknown): boolean => numberOf(error) !== undefined
+export const isRefused = (error: unknown): error is JetStreamApiError =>
+  error instanceof JetStreamApiError
 
 /** Whether nobody was there to be asked, or nobody who could answer: nothing was done. */
 export const isNobodyThere = (error: unknown): boolean =>

@@ -7,7 +7,7 @@ import {
   type StreamInfo,
 } from "@nats-io/jetstream"
 import { StoreError } from "@str-service/service"
-import { isNoSuchStream } from "./faults.ts"
+import { isNobodyThere, isNoSuchStream, isRefused } from "./faults.ts"
 import { allSubjects } from "./subjects.ts"
 
 export interface Wanted {
@@ -36,7 +36,9 @@ export const prepareStream = async (
   const info = await streams.info(wanted.name).catch(async (error) => {
     if (!isNoSuchStream(error)) throw error
     // Who makes the same stream at the same time is given the same.
-    return await streams.add(settingsOf(wanted))
+    return await streams.add(settingsOf(wanted)).catch((refused) => {
+      throw isRefused(refused) && !isNobodyThere(refused) ? cannotBeMade(wanted, refused) : refused
+    })
   })
   const weaknesses = weaknessesOf(info.config, wanted)
   if (weaknesses.length > 0) {
@@ -47,6 +49,13 @@ export const prepareStream = async (
   }
   return info
 }
+
+const cannotBeMade = ({ name, replicas }: Wanted, refused: Error) =>
+  new StoreError(
+    "invalid",
+    `The stream ${name} with ${replicas} replicas cannot be made: ${refused.message}. Start as many servers with JetStream in one cluster, or ask for fewer replicas.`,
+    { cause: refused },
+  )
 
 /** Why a stream is not fit, in words. */
 const weaknessesOf = (config: StreamConfig, { name, replicas }: Wanted): ReadonlyArray<string> => {

@@ -1,9 +1,8 @@
-import { jetstreamManager } from "@nats-io/jetstream"
-import { connect } from "@nats-io/transport-node"
 import { cycles, mustHaveKeptInTheEnd, startFollowing, startWriting } from "@str-service/faults"
 import type { NatsCluster, NatsServer } from "@str-service/servers"
 import type { EventStore, StoredEntry } from "@str-service/service"
 import { expect, test } from "vitest"
+import { jetStreamOf } from "./given/raw.ts"
 import { openUnsafe, withCluster } from "./given/with-cluster.ts"
 
 const name = "led"
@@ -17,16 +16,12 @@ const allEntries = async (store: EventStore): Promise<ReadonlyArray<StoredEntry>
 }
 
 /** The server through which all of the stream's appends go. */
-const leaderOf = async ({ url, servers }: NatsCluster): Promise<NatsServer> => {
-  const connection = await connect({ servers: url.replace("nats://", "").split(",") })
-  try {
-    const { cluster } = await (await jetstreamManager(connection)).streams.info(name)
-    const leader = servers.find((server) => server.name === cluster?.leader)
-    if (leader === undefined) throw new Error("The stream has no leader.")
-    return leader
-  } finally {
-    await connection.close()
-  }
+const leaderOf = async (cluster: NatsCluster): Promise<NatsServer> => {
+  const { streams: made } = await jetStreamOf(cluster)
+  const { cluster: led } = await made.info(name)
+  const leader = cluster.servers.find((server) => server.name === led?.leader)
+  if (leader === undefined) throw new Error("The stream has no leader.")
+  return leader
 }
 
 withCluster("the leader of three servers killed, while many write", (cluster) => {

@@ -9,18 +9,23 @@ import { openNatsStore } from "@str-service/store-nats"
 import { afterAll, beforeAll, describe, test } from "vitest"
 
 /**
- * Tests that are given three running servers of their own, which are ended after them. Where NATS is
- * not installed they are left out, with the line that installs it, or fail when servers are required.
+ * Tests for which NATS must be installed. Where it is not, they are left out, with the line that
+ * installs it, or fail when servers are required.
  */
-export const withCluster = (about: string, tests: (cluster: () => NatsCluster) => void): void => {
-  if (natsProgram === undefined) {
-    test(about, ({ skip }) => {
-      if (areServersRequired) throw new Error(howToInstallNats)
-      skip(howToInstallNats)
-    })
+export const whereInstalled = (about: string, tests: () => void): void => {
+  if (natsProgram !== undefined) {
+    describe(about, tests)
     return
   }
-  describe(about, () => {
+  test(about, ({ skip }) => {
+    if (areServersRequired) throw new Error(howToInstallNats)
+    skip(howToInstallNats)
+  })
+}
+
+/** Tests that are given three running servers of their own, which are ended after them. */
+export const withCluster = (about: string, tests: (cluster: () => NatsCluster) => void): void =>
+  whereInstalled(about, () => {
     let cluster: NatsCluster | undefined
     beforeAll(async () => {
       cluster = await startNats()
@@ -31,7 +36,6 @@ export const withCluster = (about: string, tests: (cluster: () => NatsCluster) =
       return cluster
     })
   })
-}
 
 /** Debian has a version that is refused otherwise. Answers that were lost are not waited for long. */
 export const openUnsafe = ({ url }: NatsCluster, name: string) =>

@@ -116,8 +116,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   "store-postgres": {
-    packages: ["domain", "servers", "service", "testing"],
+    packages: ["domain", "faults", "servers", "service", "testing"],
     libraries: ["node:*", "postgres"],
+    pure: false,
+  },
+  "store-nats": {
+    packages: ["domain", "faults", "servers", "service", "testing"],
+    libraries: ["@nats-io/jetstream", "@nats-io/transport-node", "node:*"],
     pure: false,
   },
   testing: {

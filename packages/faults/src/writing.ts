@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { type EventStore, isStoreError } from "@str-service/service"
-
-/** An event that was acknowledged. */
-export interface Acknowledged {
-  readonly streamId: string
-  readonly version: number
-  readonly eventId: string
-}
+import type { EventStore } from "@str-service/service"
+import type { Acknowledged } from "./acknowledgement.ts"
+import { aMoment, unlessAway } from "./away.ts"
 
 export interface Writing {
   /** Settles once so many more have been acknowledged than by now. */
@@ -14,6 +9,8 @@ export interface Writing {
   /** Lets each writer end what it does, and gives all that was acknowledged. */
   readonly stop: () => Promise<ReadonlyArray<Acknowledged>>
 }
+
+const eventsOfEach = 2
 
 /**
  * Writers that go on whatever happens, each to a stream of its own: after a conflict, an outcome that
@@ -26,10 +23,9 @@ export const startWriting = (store: EventStore, streams: ReadonlyArray<string>):
   const writeOn = async (streamId: string): Promise<void> => {
     let version = await versionOf(store, streamId)
     while (isWriting) {
-      const commandId = randomUUID()
-      const eventIds = [0, 1].map((index) => `${commandId}/${index}`)
-      const events = eventIds.map((eventId) => ({
-        eventId,
+      const commandId = `${randomUUID()}-${eventsOfEach}`
+      const events = Array.from({ length: eventsOfEach }, (_, index) => ({
+        eventId: `${commandId}/${index}`,
         type: "SupportRecorded",
         schemaVersion: 1,
         body: "{}",
@@ -37,10 +33,8 @@ export const startWriting = (store: EventStore, streams: ReadonlyArray<string>):
       const append = { streamId, expectedVersion: version, commandId, events }
       const outcome = await unlessAway(() => store.append(append))
       if (outcome?._tag === "Appended") {
-        for (const [index, eventId] of eventIds.entries()) {
-          acknowledged.push({ streamId, version: version + index + 1, eventId })
-        }
         version = outcome.version
+        acknowledged.push({ streamId, version, count: eventsOfEach, commandId })
       } else {
         version = await versionOf(store, streamId)
       }
@@ -69,17 +63,3 @@ const versionOf = async (store: EventStore, streamId: string): Promise<number> =
     await aMoment()
   }
 }
-
-/** What is answered; nothing while the server is away. */
-export const unlessAway = async <Value>(
-  asked: () => Promise<Value>,
-): Promise<Value | undefined> => {
-  try {
-    return await asked()
-  } catch (error) {
-    if (isStoreError(error) && ["outcome-unknown", "unavailable"].includes(error.reason)) return
-    throw error
-  }
-}
-
-const aMoment = () => new Promise<undefined>((resolve) => setTimeout(resolve, 20, undefined))

@@ -1,8 +1,13 @@
 import type { EventStore, StoredEntry } from "@str-service/service"
-import { unlessAway } from "./writing.ts"
+import { aMoment, unlessAway } from "./away.ts"
+
+export interface Following {
+  /** Waits until it was given so many, and gives them. */
+  readonly stop: (count: number) => Promise<ReadonlyArray<StoredEntry>>
+}
 
 /** A follower that goes on from the last position it was given, whenever the server was away. */
-export const startFollowing = (store: EventStore) => {
+export const startFollowing = (store: EventStore): Following => {
   const seen: Array<StoredEntry> = []
   const leaving = new AbortController()
 
@@ -19,8 +24,7 @@ export const startFollowing = (store: EventStore) => {
   following.catch(() => undefined)
 
   return {
-    /** Waits until it was given so many, and gives them. */
-    stop: async (count: number): Promise<ReadonlyArray<StoredEntry>> => {
+    stop: async (count) => {
       while (seen.length < count) await Promise.race([following, aMoment()])
       leaving.abort()
       await following
@@ -28,5 +32,3 @@ export const startFollowing = (store: EventStore) => {
     },
   }
 }
-
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20))

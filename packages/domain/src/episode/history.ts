@@ -38,6 +38,16 @@ export type FactualEvent = Exclude<EpisodeEvent, { readonly type: "Amended" | "W
  * at the place where they were first recorded.
  */
 export const correctedEvents = (history: History): ReadonlyArray<FactualEvent> => {
+  const events: Array<FactualEvent> = []
+  for (let link = history; link !== null; link = link.before) {
+    const { event } = link
+    if (event.type === "Amended" || event.type === "Withdrawn") return readCorrected(history)
+    events.push(event)
+  }
+  return events.reverse()
+}
+
+const readCorrected = (history: History): ReadonlyArray<FactualEvent> => {
   const amendments = new Map<string, CorrectableBody>()
   const withdrawn = new Set<string>()
   const events: Array<FactualEvent> = []

@@ -1,6 +1,7 @@
+import { extend } from "../recording/history.ts"
 import type { EpisodeEvent } from "./events.ts"
 import { mergedFacts } from "./facts.ts"
-import { correctedEvents, extend, type FactualEvent, type History } from "./history.ts"
+import { correctedEvents, type FactualEvent, type History } from "./history.ts"
 import { resume, startPause } from "./pauses.ts"
 import {
   type EpisodeRecord,

@@ -1,4 +1,5 @@
 import * as Flag from "effect/cli/Flag"
+import { store } from "./store-flag.ts"
 
 const optional = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(
@@ -10,12 +11,19 @@ const optional = (name: string, metavar: string, description: string) =>
 const isSet = (name: string, description: string) =>
   Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withDefault(false))
 
+/** Where events are, for every command that asks them. */
+export const source = {
+  events: optional(
+    "events",
+    "FILE",
+    "Events, NDJSON, as `str episodes run` writes them; or CSV, named .csv",
+  ),
+  store,
+}
+
 /** What every command that asks events about a time takes. */
 export const times = {
-  events: Flag.String("events").pipe(
-    Flag.withMetavar("FILE"),
-    Flag.withDescription("Events, NDJSON, as `str episodes run` writes them; or CSV, named .csv"),
-  ),
+  ...source,
   on: optional("on", "DATE", "The day asked about, YYYY-MM-DD; today when left out"),
   known: optional(
     "known",

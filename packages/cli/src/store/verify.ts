@@ -55,7 +55,8 @@ const tell = Effect.fnUntraced(function* (
   if (findings.count > told.length) {
     yield* Console.error(`${counted(findings.count - told.length, "finding")} more.`)
   }
-  const held = `${counted(events, "event")} of ${counted(episodes, "episode")}; ${counted(erased, "episode was", "episodes were")} erased`
+  const gone = erased === 0 ? "" : `; ${counted(erased, "episode was", "episodes were")} erased`
+  const held = `${counted(events, "event")} of ${counted(episodes, "episode")}${gone}`
   const verdict =
     findings.count === 0
       ? "All can be read, nothing is missing, and every policy named is known."

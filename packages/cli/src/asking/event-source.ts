@@ -25,14 +25,14 @@ export type OfEpisodes<State, Value> = Projection<State, EpisodeState, Value>
 /** A file of events, or a store. */
 export type EventSource = FileSource | StoreSource
 
-export interface FileSource {
+interface FileSource {
   readonly kind: "file"
   readonly told: string
   /** The files that it is, none of which may be written to. */
   readonly files: ReadonlyArray<string>
 }
 
-export interface StoreSource {
+interface StoreSource {
   readonly kind: "store"
   readonly told: string
   readonly files: ReadonlyArray<string>

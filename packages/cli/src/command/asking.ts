@@ -11,19 +11,14 @@ const optional = (name: string, metavar: string, description: string) =>
 const isSet = (name: string, description: string) =>
   Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withDefault(false))
 
-/** Where events are, for every command that asks them. */
-export const source = {
+/** What every command that asks events about a time takes. */
+export const times = {
   events: optional(
     "events",
     "FILE",
     "Events, NDJSON, as `str episodes run` writes them; or CSV, named .csv",
   ),
   store,
-}
-
-/** What every command that asks events about a time takes. */
-export const times = {
-  ...source,
   on: optional("on", "DATE", "The day asked about, YYYY-MM-DD; today when left out"),
   known: optional(
     "known",

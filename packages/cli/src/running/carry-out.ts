@@ -19,7 +19,7 @@ export interface CarriedOut {
 }
 
 /** A command on an episode that was erased. */
-export interface CommandOnErased {
+interface CommandOnErased {
   readonly command: EpisodeCommand
   readonly rejection: { readonly _tag: "Erased"; readonly on: string; readonly reason: string }
   readonly message: string

@@ -4,7 +4,7 @@ import { didYouMean } from "../findings/nearest.ts"
 /** Where a store is. What is told of it has no password in it. */
 export type StorePlace = MemoryPlace | SqlitePlace | ServerPlace
 
-export interface MemoryPlace {
+interface MemoryPlace {
   readonly kind: "memory"
   readonly told: string
 }

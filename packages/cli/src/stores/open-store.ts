@@ -1,8 +1,10 @@
 import { stat } from "node:fs/promises"
+import * as path from "node:path"
 import { type EventStore, isStoreError, StoreError } from "@str-service/service"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { codeOf, describeFault } from "../files/fault.ts"
+import { isThere } from "../files/is-there.ts"
 import { type Refused, refuse } from "../refusal.ts"
 import { describeStoreError } from "./store-faults.ts"
 import type { ServerPlace, SqlitePlace, StorePlace } from "./store-place.ts"
@@ -24,7 +26,7 @@ export const openedStore = (
   opening: Opening,
 ): Effect.Effect<EventStore, Refused, Scope.Scope> =>
   Effect.gen(function* () {
-    if (place.kind === "sqlite" && opening !== "made") yield* mustBeThere(place)
+    if (place.kind === "sqlite") yield* mustBeUsable(place, opening)
     return yield* Effect.acquireRelease(
       asking(place, () => open(place, opening)),
       (store) => Effect.promise(() => store.close()),
@@ -42,7 +44,8 @@ export const asking = <Answer>(
 ): Effect.Effect<Answer, Refused> =>
   Effect.tryPromise({ try: ask, catch: (fault) => fault }).pipe(
     Effect.catch((fault) => {
-      if (isStoreError(fault)) return Effect.fail(refuse(place.told, describeStoreError(fault)))
+      if (isStoreError(fault))
+        return Effect.fail(refuse(place.told, describeStoreError(place, fault)))
       return file === undefined || codeOf(fault) === undefined
         ? Effect.die(fault)
         : Effect.fail(refuse(file, describeFault(fault)))
@@ -98,16 +101,32 @@ const driver = async <Module>(name: string, load: () => Promise<Module>): Promis
   }
 }
 
-const mustBeThere = ({ file, told }: SqlitePlace): Effect.Effect<void, Refused> =>
+const mustBeUsable = (
+  { file, told }: SqlitePlace,
+  opening: Opening,
+): Effect.Effect<void, Refused> =>
   Effect.flatMap(
-    Effect.promise(() => whatIsAt(file)),
+    Effect.promise(() => (opening === "made" ? whatKeepsFrom(file) : whatIsMissing(file))),
     (wrong) => (wrong === undefined ? Effect.void : Effect.fail(refuse(told, wrong))),
   )
 
-const whatIsAt = async (file: string): Promise<string | undefined> => {
+const aFolder = "This is a folder. Name a file."
+
+/** What keeps a store from being made. */
+const whatKeepsFrom = async (file: string): Promise<string | undefined> => {
+  try {
+    return (await stat(file)).isDirectory() ? aFolder : undefined
+  } catch {
+    const folder = path.dirname(file)
+    return (await isThere(folder)) ? undefined : `There is no folder ${folder}. Create it first.`
+  }
+}
+
+/** What is missing where a store should be. */
+const whatIsMissing = async (file: string): Promise<string | undefined> => {
   try {
     const there = await stat(file)
-    if (there.isDirectory()) return "This is a folder. Name a file."
+    if (there.isDirectory()) return aFolder
     return there.size === 0
       ? `This file is empty. Make a store of it: str store init --store sqlite:${file}`
       : undefined

@@ -1,5 +1,6 @@
 import type { StoreError } from "@str-service/service"
 import { codeOf } from "../files/fault.ts"
+import type { StorePlace } from "./store-place.ts"
 
 const noRoom = "There is no room left for it. Free some space, and run this again."
 const notLetIn =
@@ -46,9 +47,17 @@ const advice: Readonly<Record<StoreError["reason"], string>> = {
   closed: "",
 }
 
-/** Why a store did not do what it was asked, and what to do, in one line. */
-export const describeStoreError = ({ message, reason, cause }: StoreError): string => {
+/**
+ * Why a store did not do what it was asked, and what to do, in one line that stands after its place.
+ */
+export const describeStoreError = (
+  place: StorePlace,
+  { message, reason, cause }: StoreError,
+): string => {
   const code = codeOf(cause) ?? ""
   const known = sentences.find(([pattern]) => pattern.test(code))
-  return known === undefined ? `${message}${advice[reason]}` : `${known[1]} (${code})`
+  if (known !== undefined) return `${known[1]} (${code})`
+  const named = "file" in place ? `${place.file}: ` : ""
+  const said = message.startsWith(named) ? message.slice(named.length) : message
+  return `${said}${advice[reason]}`
 }

@@ -131,7 +131,16 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections", "simulation"],
+    packages: [
+      "domain",
+      "policy",
+      "projections",
+      "servers",
+      "service",
+      "simulation",
+      "store-postgres",
+      "store-sqlite",
+    ],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",

@@ -95,6 +95,11 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  transfer: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   service: {
     packages: ["domain", "policy", "projections"],
     libraries: ["effect/*"],
@@ -126,7 +131,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections", "simulation"],
+    packages: ["domain", "policy", "projections", "simulation", "transfer"],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",

@@ -5,11 +5,12 @@ import { describe, expect, test } from "vitest"
 import { caseloads, firstDay, legacyCase, planned, plans, policy, stage } from "./a-caseload.ts"
 
 /** Whether a stage takes a case, read off its lines one by one. */
-const fits = ({ takes = {} }: Stage, { case: one }: PlannedCase): boolean => {
+const fits = ({ on, takes = {} }: Stage, { case: one }: PlannedCase): boolean => {
   const { team, locality, currentProvision, startedFrom, startedBefore } = takes
   const among = (codes: ReadonlyArray<unknown> | undefined, code: unknown) =>
     codes === undefined ? true : codes.includes(code)
   return [
+    one.startedOn <= on,
     among(team, one.team),
     among(locality, one.locality),
     among(currentProvision, one.facts["currentProvision"]),

@@ -1,7 +1,14 @@
-import { type Day, type EpisodeEvent, episodeDecider } from "@str-service/domain"
+import {
+  type Day,
+  EpisodeCommand as EpisodeCommandSchema,
+  type EpisodeEvent,
+  episodeDecider,
+  initialState,
+} from "@str-service/domain"
 import { kmptStr } from "@str-service/policy"
 import { transferredIn } from "@str-service/transfer"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
@@ -15,6 +22,8 @@ import {
   plans,
   stage,
 } from "./a-caseload.ts"
+
+type EpisodeCommand = typeof EpisodeCommandSchema.Type
 
 const nobody: Episodes = new Map()
 
@@ -90,7 +99,10 @@ describe("whatever the plan", () => {
   })
 })
 
-const plan = planned({ cases: [legacyCase("e-1")], stages: [stage("one", "2012-11-05")] })
+const plan = planned({
+  cases: [legacyCase("e-1", { serviceArea: "cmht" })],
+  stages: [stage("one", "2012-11-05")],
+})
 const { decide } = episodeDecider(kmptStr)
 const metadata = (commandId: string) => ({
   episodeId: "e-1",
@@ -110,13 +122,13 @@ const referredBefore = (personId: string): Episodes =>
           data: { on: "2012-10-15", personId, team: "recovery", facts: {} },
           metadata: metadata("c-1"),
         },
-        { phase: "NotReferred", history: null },
+        initialState,
       ),
     ),
   )
 
 const with_ = (states: Episodes, command: Parameters<typeof decide>[0]): Episodes => {
-  const state = states.get("e-1") ?? { phase: "NotReferred", history: null }
+  const state = states.get("e-1") ?? initialState
   return after(states, Result.getOrThrow(decide(command, state)))
 }
 
@@ -132,6 +144,7 @@ describe("a case of a stage that is due", () => {
     expect(events[0]?.data).toMatchObject({
       personId: "p-e-1",
       team: "recovery",
+      serviceArea: "cmht",
       facts: { currentProvision: "in-house-css", hasOpenEpisode: false },
     })
     expect(events[2]?.data).toEqual({
@@ -159,6 +172,68 @@ describe("a case of a stage that is due", () => {
     })
     const referred = applied(two).events.filter((event) => event.type === "Referred")
     expect(referred.map(({ data }) => data.facts["hasOpenEpisode"])).toEqual([false, true])
+  })
+
+  describe("is told how long ago the person's last enablement ended", () => {
+    const before = (episodeId: string) => ({ ...metadata("c-1"), episodeId })
+    const refer: EpisodeCommand = {
+      type: "Refer",
+      data: {
+        on: "2012-10-01",
+        personId: "p-e-1",
+        team: "recovery",
+        facts: { inCrisis: true, expectedNeed: "short-term", hasOpenEpisode: false },
+      },
+      metadata: before("e-0"),
+    }
+    const more = (commandId: string, type: string, data: object): EpisodeCommand =>
+      Schema.decodeUnknownSync(EpisodeCommandSchema)({
+        type,
+        data,
+        metadata: { ...before("e-0"), commandId },
+      })
+    const enablement = (on: Day) => more("c-2", "StartEnablement", { on })
+    const review = more("c-3", "HoldReview", { on: "2012-10-20", continuingNeed: ["daily-living"] })
+    const chargeable = more("c-4", "StartChargeable", { on: "2012-10-25" })
+    const exempt = more("c-5", "RecordFacts", {
+      on: "2012-10-21",
+      facts: { section117Aftercare: false },
+    })
+    const close = more("c-6", "Close", {
+      on: "2012-11-01",
+      reason: "goals-met",
+      outcome: "supporting-self",
+    })
+
+    test.each<readonly [string, ReadonlyArray<EpisodeCommand>, boolean, number | undefined]>([
+      ["never", [refer], true, undefined],
+      ["not by the day", [refer, enablement("2012-11-06")], true, undefined],
+      ["it runs", [refer, enablement("2012-10-01")], true, 0],
+      ["with its closing", [refer, enablement("2012-10-01"), close], false, 4],
+      [
+        "the day before it was charged for",
+        [refer, enablement("2012-10-01"), review, exempt, chargeable],
+        true,
+        12,
+      ],
+      [
+        "and it was closed later",
+        [refer, enablement("2012-10-01"), review, exempt, chargeable, close],
+        false,
+        12,
+      ],
+    ])("%s", (_, commands, hasOpenEpisode, days) => {
+      const episodes = commands.reduce<Episodes>((states, command) => {
+        const state = states.get("e-0") ?? initialState
+        return after(states, Result.getOrThrow(decide(command, state)))
+      }, nobody)
+      const [referred] = applied(plan, lastDay, episodes).events
+      const facts = referred?.type === "Referred" ? referred.data.facts : {}
+      expect([facts["hasOpenEpisode"], facts["daysSinceLastEnablement"]]).toEqual([
+        hasOpenEpisode,
+        days,
+      ])
+    })
   })
 
   test("is only closed where it has an episode", () => {

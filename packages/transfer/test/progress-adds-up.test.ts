@@ -107,6 +107,13 @@ test("a stage says who went, who is overdue, and whose support ended otherwise",
   ])
 })
 
+test("who is still supported is no ending", () => {
+  const plan = planned({ cases: [legacyCase("e-1")], stages: [stage("one", firstDay)] })
+  const [referred] = applied(plan).events
+  const rows = progressOn(plan, referred === undefined ? [] : [referred], firstDay)
+  expect(rows).toMatchObject([{ planned: 1, transferred: 0, overdue: 1 }])
+})
+
 test("cases without a stage wait in a row of their own", () => {
   const plan = planned({
     cases: [legacyCase("e-1"), legacyCase("e-2")],

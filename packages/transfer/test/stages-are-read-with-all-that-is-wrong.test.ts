@@ -129,8 +129,11 @@ describe("the codes that stages may name", () => {
       vocabulary: { teams: { "street-triage": "Street triage" } },
     }
     const found = codesToName(without, null)
-    expect([...found.team.keys()]).toEqual(expect.arrayContaining(["recovery", "street-triage"]))
+    expect([...(found.team?.keys() ?? [])]).toEqual(
+      expect.arrayContaining(["recovery", "street-triage"]),
+    )
     expect(found).toMatchObject({ locality: null, currentProvision: null })
+    expect(codesToName({ ...without, vocabulary: {} }, null).team?.size).toBe(5)
   })
 })
 

@@ -1,13 +1,12 @@
-import { codesOf, labelOf, vocabularies } from "@str-service/domain"
+import { vocabularies } from "@str-service/domain"
 import type { CompiledPolicy } from "@str-service/policy"
 
 /** Codes with their labels. */
 export type Codes = ReadonlyMap<string, string>
 
-/** The codes that the stages of a transfer may name. */
+/** The codes that the stages of a transfer may name; `null` where nothing says which there are. */
 export interface CodesToName {
-  readonly team: Codes
-  /** `null` where nothing says which there are. */
+  readonly team: Codes | null
   readonly locality: Codes | null
   readonly currentProvision: Codes | null
 }
@@ -25,9 +24,7 @@ export const codesToName = (
     const fact = Object.hasOwn(document.facts, name) ? document.facts[name] : undefined
     return fact !== undefined && "values" in fact ? new Map(Object.entries(fact.values)) : null
   }
-  const own = codesOf(vocabularies.teams).map(
-    (code) => [code, labelOf(vocabularies.teams, code) ?? code] as const,
-  )
+  const own = vocabularies.teams.groups.flatMap(({ terms }) => Object.entries(terms))
   return {
     team: valuesOf("team") ?? new Map([...own, ...Object.entries(vocabulary.teams ?? {})]),
     locality:

@@ -1,10 +1,14 @@
 import type { LegacyCase } from "../caseload/legacy-case.ts"
 import type { Stage } from "../stages/stages-document.ts"
 
-/** Whether a stage takes a case, room or none. What is unknown of a case fits no list. */
-export const takesCase = ({ takes = {} }: Stage, one: LegacyCase): boolean => {
+/**
+ * Whether a stage takes a case, room or none. What is unknown of a case fits no list, and support that
+ * begins after a stage's day does not end on it.
+ */
+export const takesCase = ({ on, takes = {} }: Stage, one: LegacyCase): boolean => {
   const { startedFrom, startedBefore } = takes
   return (
+    one.startedOn <= on &&
     isAmong(takes.team, one.team) &&
     isAmong(takes.locality, localityOf(one)) &&
     isAmong(takes.currentProvision, one.facts["currentProvision"]) &&

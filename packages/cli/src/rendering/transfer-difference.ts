@@ -10,7 +10,8 @@ export const renderTransferDifference = (difference: PlanDifference): string => 
   if (isSame(difference)) return `${good("✓")} The plans are the same.`
   const { cases, stages } = difference
   const announced = cases.filter(({ isAnnounced }) => isAnnounced)
-  const others = cases.filter(({ isAnnounced }) => !isAnnounced)
+  const went = cases.filter(wentAsPlanned)
+  const others = cases.filter((one) => !one.isAnnounced && !wentAsPlanned(one))
   return [
     strong("What changes"),
     section("The plan itself", headLines(difference)),
@@ -20,10 +21,18 @@ export const renderTransferDifference = (difference: PlanDifference): string => 
       caseLines(announced),
     ),
     section(`Other cases: ${others.length}`, caseLines(others)),
+    went.length === 0 ? "" : `Transferred as planned since: ${counted(went.length, "case")}`,
   ]
     .filter((text) => text !== "")
     .join("\n\n")
 }
+
+/** What was to happen and did, is no news of any one case. */
+const wentAsPlanned = ({ before, after }: CaseChange): boolean =>
+  before?.place === "in-a-stage" &&
+  after?.place === "transferred" &&
+  before.stage === after.stage &&
+  before.on === after.on
 
 const section = (title: string, lines: ReadonlyArray<string>): string =>
   lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n")

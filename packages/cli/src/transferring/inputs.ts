@@ -13,11 +13,11 @@ import * as Result from "effect/Result"
 import { dayIn } from "../episodes/day.ts"
 import { orRefuse } from "../episodes/reading.ts"
 import { openFile, type SourceFile } from "../files/source-file.ts"
-import { type Finding, finding } from "../findings/finding.ts"
+import type { Finding } from "../findings/finding.ts"
 import { findingsOf } from "../findings/together.ts"
 import { loadPolicies } from "../policies/load-policies.ts"
 import { inFile, openDocument } from "../policies/policy-file.ts"
-import { Refused } from "../refusal.ts"
+import { Refused, refuse } from "../refusal.ts"
 import { readCases } from "./read-cases.ts"
 
 /** What a plan is made of, each by its name. */
@@ -40,8 +40,8 @@ type Read<A> = Result.Result<A, ReadonlyArray<Finding>>
 
 /**
  * Reads all that a plan is made of even where a part cannot be read, so that one run tells
- * everything. The version of the policy is the one in force on the day that is asked for, or on that
- * of the first stage.
+ * everything. Only the policy is needed first: it knows the facts and codes of the others. Its
+ * version is the one in force on the day that is asked for, or on that of the first stage.
  */
 export const readPlanning = Effect.fnUntraced(function* (input: PlanningInput) {
   const on = Option.getOrNull(yield* Effect.transposeOption(Option.map(input.on, dayIn)))
@@ -49,40 +49,33 @@ export const readPlanning = Effect.fnUntraced(function* (input: PlanningInput) {
   const casesFile = yield* Effect.promise(() => openFile(input.cases))
   const stagesFile = yield* Effect.promise(() => openDocument(input.stages))
   const plannedOn = on ?? firstDay(stagesFile)
-  const inForce = versionOn(input.policy, book, plannedOn)
-  // Where no version is in force, the cases are read as the nearest one knows them.
-  const policy = yield* orRefuse(
-    Result.isFailure(inForce) ? nearestVersion(book, inForce) : inForce,
-  )
+  const policy = yield* versionOn(input.policy, book, plannedOn)
   const cases = Result.flatMap(casesFile, (source) => readCases(source, policy))
+  const localities = Result.isFailure(cases) ? null : localitiesOf(cases.success)
   const stages = Result.flatMap(stagesFile, (source) =>
-    stagesIn(
-      source,
-      codesToName(policy, Result.isFailure(cases) ? null : localitiesOf(cases.success)),
-    ),
+    stagesIn(source, codesToName(policy, localities)),
   )
-  const all = Result.all({ inForce, cases, stages })
-  if (Result.isFailure(all) || plannedOn === null) {
-    return yield* new Refused({ findings: [inForce, cases, stages].flatMap(findingsOf) })
+  const all = Result.all({ cases, stages })
+  if (Result.isFailure(all)) {
+    return yield* new Refused({ findings: [cases, stages].flatMap(findingsOf) })
   }
-  const { success } = all
-  return { policy, plannedOn, cases: success.cases, stages: success.stages } as PlanningInputs
+  const inputs: PlanningInputs = {
+    ...all.success,
+    policy,
+    plannedOn: plannedOn ?? all.success.stages.stages[0].on,
+  }
+  return inputs
 })
 
-const versionOn = (name: string, book: PolicyBook, on: Day | null): Read<CompiledPolicy> => {
-  const version = on === null ? book.versions.at(-1) : book.inForceOn(on)
+/** The version in force on a day; while no day can be told, the latest, to read by. */
+const versionOn = (
+  name: string,
+  { versions, inForceOn }: PolicyBook,
+  on: Day | null,
+): Effect.Effect<CompiledPolicy, Refused> => {
+  const version = on === null ? versions.at(-1) : inForceOn(on)
   const message = `No version of the policy is in force on ${on}. Check the day, or name another policy.`
-  return version === undefined
-    ? Result.fail([finding(name, null, message)])
-    : Result.succeed(version)
-}
-
-const nearestVersion = (
-  { versions }: PolicyBook,
-  otherwise: Read<CompiledPolicy>,
-): Read<CompiledPolicy> => {
-  const [first] = versions
-  return first === undefined ? otherwise : Result.succeed(first)
+  return version === undefined ? Effect.fail(refuse(name, message)) : Effect.succeed(version)
 }
 
 /** The day of the first stage, where the stages can be read so far. */

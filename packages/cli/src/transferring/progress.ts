@@ -1,8 +1,8 @@
-import { progressView } from "@str-service/transfer"
+import { type ProgressRow, progressView } from "@str-service/transfer"
 import * as Effect from "effect/Effect"
 import { answer } from "../asking/answer.ts"
 import { type AskingInput, questionIn } from "../asking/asking-input.ts"
-import { counted } from "../rendering/words.ts"
+import { counted, figure } from "../rendering/words.ts"
 import { planIn } from "./plan-file.ts"
 
 export interface ProgressInput extends AskingInput {
@@ -16,10 +16,23 @@ export const progress = Effect.fnUntraced(function* (input: ProgressInput) {
   yield* answer(input, question, {
     view: progressView,
     asked: (ask) => ask(progressView, { plan }),
-    tally: (rows) => {
-      const sum = (of: "planned" | "transferred" | "waiting" | "overdue" | "endedOtherwise") =>
-        rows.reduce((all, row) => all + row[of], 0)
-      return `${counted(sum("planned"), "case")} for SIS: ${sum("transferred")} transferred, ${sum("waiting")} waiting, ${sum("overdue")} overdue, ${sum("endedOtherwise")} ended otherwise`
-    },
+    tally,
   })
 })
+
+const parts = [
+  ["transferred", "transferred"],
+  ["waiting", "waiting"],
+  ["overdue", "overdue"],
+  ["endedOtherwise", "ended otherwise"],
+] as const
+
+const tally = (rows: ReadonlyArray<ProgressRow>): string => {
+  const sum = (of: "planned" | (typeof parts)[number][0]) =>
+    rows.reduce((all, row) => all + row[of], 0)
+  const counts = parts.map(([of, words]) => `${figure(sum(of))} ${words}`).join(", ")
+  const unstaged = rows.some(({ stage }) => stage === null)
+    ? " The row without a stage is of cases that are in no stage of this plan."
+    : ""
+  return `${counted(sum("planned"), "case")} for SIS: ${counts}.${unstaged}`
+}

@@ -203,6 +203,18 @@ describe("a transfer that is under way", () => {
     expect(plan.cases[0]).toMatchObject({ stage: null, on: "2012-10-09", isTransferred: true })
   })
 
+  test("remembers those who went and are in the caseload no more", () => {
+    const before = planned({ cases: [old, older], stages: [...three] })
+    const transferred = new Map([["e-2", "2012-10-01" as const]])
+    const later = { cases: [legacyCase("e-3")], stages: [...three], transferred } as const
+    const plan = planned({ ...later, before })
+    expect(plan.cases.map((one) => [one.case.caseId, one.stage, one.isTransferred])).toEqual([
+      ["e-2", "one", true],
+      ["e-3", "two", false],
+    ])
+    expect(planned(later).cases).toHaveLength(1)
+  })
+
   test("puts nobody new into a stage that is over", () => {
     const stages = [...three.slice(0, 2)] as [(typeof three)[0], (typeof three)[1]]
     expect(stageOf(planned({ cases: [old], stages, plannedOn: "2012-10-02" }), "e-1")).toBe("two")
@@ -212,7 +224,12 @@ describe("a transfer that is under way", () => {
 
   test("keeps what was announced where it still fits, before anybody else", () => {
     const announced = planned({ cases: [old], stages: [...three] })
-    const kept = planned({ cases: [old, older], stages: [...three], announced })
+    const kept = planned({
+      cases: [old, older],
+      stages: [...three],
+      before: announced,
+      keepsAnnounced: true,
+    })
     expect([stageOf(kept, "e-1"), stageOf(kept, "e-2")]).toEqual(["one", "two"])
     const anew = planned({ cases: [old, older], stages: [...three] })
     expect([stageOf(anew, "e-1"), stageOf(anew, "e-2")]).toEqual(["two", "one"])
@@ -220,17 +237,38 @@ describe("a transfer that is under way", () => {
 
   test("keeps nothing announced that is over, moved, gone or no longer right", () => {
     const announced = planned({ cases: [old], stages: [...three] })
-    const later = planned({ cases: [old], stages: [...three], announced, plannedOn: "2012-10-02" })
+    const later = planned({
+      cases: [old],
+      stages: [...three],
+      before: announced,
+      keepsAnnounced: true,
+      plannedOn: "2012-10-02",
+    })
     expect(stageOf(later, "e-1")).toBe("two")
     const moved = [stage("zero", "2012-10-01"), stage("one", "2012-10-08")] as const
-    expect(stageOf(planned({ cases: [old], stages: [...moved], announced }), "e-1")).toBe("zero")
+    expect(
+      stageOf(
+        planned({ cases: [old], stages: [...moved], before: announced, keepsAnnounced: true }),
+        "e-1",
+      ),
+    ).toBe("zero")
     const finished = { ...old, facts: { ...old.facts, furtherSupportNeeded: false } }
-    expect(stageOf(planned({ cases: [finished], stages: [...three], announced }), "e-1")).toBeNull()
+    expect(
+      stageOf(
+        planned({ cases: [finished], stages: [...three], before: announced, keepsAnnounced: true }),
+        "e-1",
+      ),
+    ).toBeNull()
   })
 
   test("holds no more announced cases than a stage has room for", () => {
     const roomy = planned({ cases: [old, older], stages: [stage("one", "2012-10-01")] })
-    const kept = planned({ cases: [old, older], stages: [...three], announced: roomy })
+    const kept = planned({
+      cases: [old, older],
+      stages: [...three],
+      before: roomy,
+      keepsAnnounced: true,
+    })
     expect([stageOf(kept, "e-1"), stageOf(kept, "e-2")]).toEqual(["two", "one"])
   })
 
@@ -241,10 +279,16 @@ describe("a transfer that is under way", () => {
         const again = planned({
           cases: [...cases, legacyCase("new")].toReversed(),
           stages: [...three],
-          announced,
+          before: announced,
+          keepsAnnounced: true,
         })
         expect(again).toEqual(
-          planned({ cases: [legacyCase("new"), ...cases], stages: [...three], announced }),
+          planned({
+            cases: [legacyCase("new"), ...cases],
+            stages: [...three],
+            before: announced,
+            keepsAnnounced: true,
+          }),
         )
       }),
     )

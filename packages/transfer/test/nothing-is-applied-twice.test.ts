@@ -100,7 +100,7 @@ describe("whatever the plan", () => {
 })
 
 const plan = planned({
-  cases: [legacyCase("e-1", { serviceArea: "cmht" })],
+  cases: [legacyCase("e-1", { serviceArea: "community-mental-health-teams" })],
   stages: [stage("one", "2012-11-05")],
 })
 const { decide } = episodeDecider(kmptStr)
@@ -144,7 +144,7 @@ describe("a case of a stage that is due", () => {
     expect(events[0]?.data).toMatchObject({
       personId: "p-e-1",
       team: "recovery",
-      serviceArea: "cmht",
+      serviceArea: "community-mental-health-teams",
       facts: { currentProvision: "in-house-css", hasOpenEpisode: false },
     })
     expect(events[2]?.data).toEqual({
@@ -239,6 +239,16 @@ describe("a case of a stage that is due", () => {
   test("is only closed where it has an episode", () => {
     const { events } = applied(plan, lastDay, referredBefore("p-e-1"))
     expect(events.map(({ type }) => type)).toEqual(["Closed"])
+  })
+
+  test("is referred where a referral of its id was withdrawn", () => {
+    const withdrawn = with_(referredBefore("p-2"), {
+      type: "Withdraw",
+      data: { target: "c-1/0", reason: "wrong-episode" },
+      metadata: metadata("c-2"),
+    })
+    const { events } = applied(plan, lastDay, withdrawn)
+    expect(events.map(({ type }) => type)).toEqual(["Referred", "EligibilityAssessed", "Closed"])
   })
 
   test("stays as it is where its id is that of another person's episode", () => {

@@ -53,11 +53,12 @@ export const plan = Effect.fnUntraced(function* (input: PlanInput) {
   const planned = planTransfer({
     ...planning,
     transferred,
-    announced: input.keep ? (before ?? undefined) : undefined,
+    before: before ?? undefined,
+    keepsAnnounced: input.keep,
   })
   if (Result.isFailure(planned)) return yield* refuse(input.policy, wordsFor(planned.failure))
   const after = planned.success
-  const difference = before === null ? null : planDifference(before, after, transferred)
+  const difference = before === null ? null : planDifference(before, after)
   if (Option.isSome(input.out)) yield* replacing(input, input.out.value, after, difference)
   const { facts } = planning.policy.document
   yield* Console.log(

@@ -1,4 +1,11 @@
-import { addDays, type Day, daysBetween, type EpisodeState, type Facts } from "@str-service/domain"
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type EpisodeState,
+  type Facts,
+  type KnownEpisode,
+} from "@str-service/domain"
 
 /** The episodes of each person, by their ids, as they come to be. */
 export interface Persons {
@@ -11,11 +18,11 @@ export interface Persons {
 }
 
 export const personsOf = (states: Iterable<readonly [string, EpisodeState]>): Persons => {
-  const episodes = new Map<string, Map<string, EpisodeState>>()
+  const episodes = new Map<string, Map<string, KnownEpisode>>()
   const put: Persons["put"] = (episodeId, state) => {
     if (state.phase === "NotReferred") return
     const { personId } = state.referral
-    const own = episodes.get(personId) ?? new Map<string, EpisodeState>()
+    const own = episodes.get(personId) ?? new Map<string, KnownEpisode>()
     episodes.set(personId, own.set(episodeId, state))
   }
   for (const [episodeId, state] of states) put(episodeId, state)
@@ -35,20 +42,18 @@ export const personsOf = (states: Iterable<readonly [string, EpisodeState]>): Pe
 }
 
 /** Its last day of support still counts. */
-const isOpenOn = (state: EpisodeState, on: Day): boolean =>
-  state.phase !== "NotReferred" &&
-  state.referral.on <= on &&
-  (state.phase !== "Closed" || state.closing.on >= on)
+const isOpenOn = (state: KnownEpisode, on: Day): boolean =>
+  state.referral.on <= on && (state.phase !== "Closed" || state.closing.on >= on)
 
 /** 0 while enablement runs; nothing where there was none by the day. */
-const daysSinceEnablement = (state: EpisodeState, on: Day): ReadonlyArray<number> => {
+const daysSinceEnablement = (state: KnownEpisode, on: Day): ReadonlyArray<number> => {
   if (!("enablement" in state) || state.enablement === null || state.enablement.on > on) return []
   const last = lastDayOfEnablement(state)
   return [last === null ? 0 : Math.max(0, daysBetween(last, on))]
 }
 
 const lastDayOfEnablement = (
-  state: Extract<EpisodeState, { readonly enablement: unknown }>,
+  state: Extract<KnownEpisode, { readonly enablement: unknown }>,
 ): Day | null => {
   if ("chargeable" in state && state.chargeable !== null) return addDays(state.chargeable.on, -1)
   return state.phase === "Closed" ? state.closing.on : null

@@ -55,22 +55,13 @@ export interface PlanDifference {
   readonly cases: ReadonlyArray<CaseChange>
 }
 
-/**
- * What a plan says otherwise than one before it: nothing exactly where they are the same.
- *
- * @param transferred the cases that have been transferred since: that they are in the caseload no more
- *   takes nothing back
- */
-export const planDifference = (
-  before: TransferPlan,
-  after: TransferPlan,
-  transferred: ReadonlyMap<string, Day> = new Map(),
-): PlanDifference => ({
+/** What a plan says otherwise than one before it: nothing exactly where they are the same. */
+export const planDifference = (before: TransferPlan, after: TransferPlan): PlanDifference => ({
   title: changed(before.title, after.title),
   policy: changed(before.policy, after.policy),
   plannedOn: changed(before.plannedOn, after.plannedOn),
   ...stageChanges(before, after),
-  cases: caseChanges(before, after, transferred),
+  cases: caseChanges(before, after),
 })
 
 /** Whether two plans are the same. */
@@ -103,14 +94,10 @@ const stageChanges = (
 const byName = (stages: ReadonlyArray<Stage>): ReadonlyMap<string, Stage> =>
   new Map(stages.map((stage) => [stage.name, stage]))
 
-const caseChanges = (
-  before: TransferPlan,
-  after: TransferPlan,
-  transferred: ReadonlyMap<string, Day>,
-): ReadonlyArray<CaseChange> => {
+const caseChanges = (before: TransferPlan, after: TransferPlan): ReadonlyArray<CaseChange> => {
   const [old, later] = [byCaseId(before), byCaseId(after)]
   return [...new Set([...old.keys(), ...later.keys()])].toSorted(Order.String).flatMap((caseId) => {
-    const change = caseChange(caseId, old.get(caseId), later.get(caseId), transferred)
+    const change = caseChange(caseId, old.get(caseId), later.get(caseId))
     return change === null ? [] : [change]
   })
 }
@@ -122,7 +109,6 @@ const caseChange = (
   caseId: string,
   before: PlannedCase | undefined,
   after: PlannedCase | undefined,
-  transferred: ReadonlyMap<string, Day>,
 ): CaseChange | null =>
   Equal.equals(before, after)
     ? null
@@ -131,8 +117,7 @@ const caseChange = (
         before: whereabouts(before),
         after: whereabouts(after),
         aspects: before === undefined || after === undefined ? [] : aspectsOf(before, after),
-        isAnnounced:
-          before !== undefined && !transferred.has(caseId) && takesBackStage(before, after),
+        isAnnounced: before !== undefined && takesBackStage(before, after),
       }
 
 const whereabouts = (planned: PlannedCase | undefined): Whereabouts | null =>

@@ -18,8 +18,10 @@ export interface Planning {
   readonly plannedOn: Day
   /** The cases that have been transferred, with the day: they stay there, and keep their places. */
   readonly transferred?: ReadonlyMap<string, Day> | undefined
-  /** A plan whose stages are kept where they still fit. */
-  readonly announced?: TransferPlan | undefined
+  /** The plan before: who was transferred by it stays in the new one, in the caseload or not. */
+  readonly before?: TransferPlan | undefined
+  /** Whether the stages that the plan before has announced are kept where they still fit. */
+  readonly keepsAnnounced?: boolean | undefined
 }
 
 /** Why nothing can be planned. */
@@ -39,9 +41,10 @@ export const planTransfer = (planning: Planning): Result.Result<TransferPlan, Pl
   if (placement === null) return Result.fail({ _tag: "PolicyDoesNotPlace", policyId: id, version })
   const twice = caseTwice(cases)
   if (twice !== undefined) return Result.fail({ _tag: "CaseTwice", caseId: twice })
-  const placed = cases
-    .toSorted(inTurn(stages.order))
-    .map((one) => ({ case: one, placement: placementOf(one, placement, plannedOn) }))
+  const placed = [
+    ...cases.map((one) => ({ case: one, placement: placementOf(one, placement, plannedOn) })),
+    ...goneSince(planning),
+  ].toSorted(inTurn(stages.order))
   return Result.succeed({
     title: stages.title,
     policy: policy.reference,
@@ -64,18 +67,26 @@ const caseTwice = (cases: ReadonlyArray<LegacyCase>): string | undefined => {
 
 const byCaseId = Order.mapInput(Order.String, ({ case: one }: Placed) => one.caseId)
 
-const inTurn = (order: TransferOrder = "longest-supported-first"): Order.Order<LegacyCase> => {
-  const byStart = Order.mapInput(Order.String, ({ startedOn }: LegacyCase) => startedOn)
+/** Who was transferred since the plan before, and is in the caseload no more. */
+const goneSince = ({ cases, transferred = new Map(), before }: Planning): ReadonlyArray<Placed> => {
+  const there = new Set(cases.map(({ caseId }) => caseId))
+  return (before?.cases ?? []).filter(
+    ({ case: { caseId } }) => transferred.has(caseId) && !there.has(caseId),
+  )
+}
+
+const inTurn = (order: TransferOrder = "longest-supported-first"): Order.Order<Placed> => {
+  const byStart = Order.mapInput(Order.String, ({ case: one }: Placed) => one.startedOn)
   return Order.combine(
     order === "longest-supported-first" ? byStart : Order.flip(byStart),
-    Order.mapInput(Order.String, ({ caseId }: LegacyCase) => caseId),
+    byCaseId,
   )
 }
 
 /** Those who went before keep their places, then those to whom one was announced; then the others. */
 const staged = (
   placed: ReadonlyArray<Placed>,
-  { stages, plannedOn, transferred = new Map(), announced }: Planning,
+  { stages, plannedOn, transferred = new Map(), before, keepsAnnounced = false }: Planning,
 ): ReadonlyArray<PlannedCase> => {
   const filled = stagesToFill(stages.stages, plannedOn)
   const gone = placed.flatMap((one) => {
@@ -84,7 +95,7 @@ const staged = (
   })
   const left = placed.filter(({ case: { caseId } }) => !transferred.has(caseId))
   const going = left.filter(({ placement }) => placement.outcome === "sis-external")
-  const kept = asAnnounced(going, announced, filled)
+  const kept = asAnnounced(going, keepsAnnounced ? before : undefined, filled)
   const others = left.filter(({ case: { caseId } }) => !kept.has(caseId))
   return [...gone, ...kept.values(), ...others.map((one) => inFirstStage(one, filled))]
 }

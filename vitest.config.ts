@@ -42,7 +42,7 @@ export default defineConfig({
     outputFile: { json: "reports/tests.json" },
     coverage: {
       provider: "v8",
-      include: ["packages/{domain,policy,projections}/src/**/*.ts"],
+      include: ["packages/{domain,policy,projections,transfer}/src/**/*.ts"],
       reporter: [["text", { skipFull: true }]],
       // A few defences of the proofs against values that the catalogue refuses are not tried yet.
       thresholds: { statements: 99, branches: 99, functions: 99, lines: 99 },

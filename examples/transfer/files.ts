@@ -1,9 +1,10 @@
 const folder = import.meta.dirname
 
-/** What the caseload under `data` was generated from. */
+/** What the caseloads under `data` were generated from. */
 export const seed = 2012
 
-export const casesFile = `${folder}/data/cases.csv`
+/** The caseload in September, before the first stage. */
+export const septemberFile = `${folder}/data/september.csv`
 
-/** Written by hand, as a manager would. */
-export const stagesFile = `${folder}/data/stages.json`
+/** The same in November, with two stages gone. */
+export const novemberFile = `${folder}/data/november.csv`

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs"
-import { casesFile, seed } from "./files.ts"
-import { legacyCaseload } from "./generator/legacy-caseload.ts"
+import { novemberFile, seed, septemberFile } from "./files.ts"
+import { legacyCaseloads } from "./generator/legacy-caseloads.ts"
 
-writeFileSync(casesFile, legacyCaseload(seed))
-process.stdout.write(`Wrote ${casesFile}, from seed ${seed}.\n`)
+const { september, november } = legacyCaseloads(seed)
+writeFileSync(septemberFile, september)
+writeFileSync(novemberFile, november)
+process.stdout.write(`Wrote ${septemberFile}\n  and ${novemberFile}, from seed ${seed}.\n`)

@@ -20,7 +20,10 @@ export const drawsOf = (seed: number): Draws => {
     whole,
     weighted: <Choice extends string>(weights: Readonly<Record<Choice, number>>): Choice => {
       const choices = Object.keys(weights) as [Choice, ...Array<Choice>]
-      let left = whole(1, choices.reduce((sum, choice) => sum + weights[choice], 0))
+      let left = whole(
+        1,
+        choices.reduce((sum, choice) => sum + weights[choice], 0),
+      )
       const drawn = choices.find((choice) => {
         left -= weights[choice]
         return left <= 0

@@ -93,6 +93,17 @@ describe("a difference tells", () => {
     ])
   })
 
+  test("that a case waits for another reason than before", () => {
+    const [recovery] = stages
+    const waiting = (takes: object, atMost = {}) =>
+      planned({
+        cases: [legacyCase("e-1"), legacyCase("e-2", { team: "access" })],
+        stages: [{ ...recovery, takes, ...atMost }],
+      })
+    const { cases } = planDifference(waiting({ team: ["recovery"] }), waiting({}, { atMost: 1 }))
+    expect(cases).toMatchObject([{ caseId: "e-2", aspects: ["reason"], isAnnounced: false }])
+  })
+
   test("that a case has been transferred, which takes nothing back either", () => {
     const transferred = new Map([["e-1", firstDay]])
     const cases = [legacyCase("e-1", { team: "access" }), legacyCase("e-2")]

@@ -311,12 +311,17 @@ describe("a case of a stage that is due", () => {
     expect(applied(plan, lastDay, reviewed).leftOut[0]?.why._tag).toBe("ClosesTooEarly")
   })
 
-  test("is not transferred again by a plan that knows that it was", () => {
+  test("is not transferred again by a plan that knows that it was, be it on record or not", () => {
+    const there = after(nobody, applied(plan).events)
     const knowing = planned({
       cases: [legacyCase("e-1")],
       stages: [stage("one", "2012-11-05")],
-      transferred: transferredIn(after(nobody, applied(plan).events)),
+      transferred: transferredIn(there),
     })
-    expect(applied(knowing)).toEqual({ events: [], transferred: [], already: [], leftOut: [] })
+    expect(applied(knowing, lastDay, there)).toMatchObject({ events: [], already: [{}] })
+    const { events, leftOut } = applied(knowing)
+    expect(events).toEqual([])
+    expect(leftOut[0]?.why._tag).toBe("TransferNotOnRecord")
+    expect(leftOut[0]?.message).toMatch(/Name the events that the plan was made with/u)
   })
 })

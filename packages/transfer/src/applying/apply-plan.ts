@@ -51,6 +51,8 @@ export type WhyLeftOut =
   | { readonly _tag: "EndedOtherwise"; readonly closedOn: Day }
   /** It was transferred, and that was taken back since: it is for a person to say what holds. */
   | { readonly _tag: "TransferTakenBack" }
+  /** The plan was made with its transfer on record, and it is not on this one. */
+  | { readonly _tag: "TransferNotOnRecord" }
 
 /** What applying a plan leads to. */
 export interface Applied {
@@ -109,8 +111,8 @@ interface Due {
 const dueCases = ({ cases }: TransferPlan, through: Day): ReadonlyArray<Due> =>
   cases
     .flatMap((planned): ReadonlyArray<Due> => {
-      const { case: one, stage, on, isTransferred } = planned
-      return on === null || on > through || isTransferred
+      const { case: one, stage, on } = planned
+      return on === null || on > through
         ? []
         : [{ planned, due: { caseId: one.caseId, stage, on } }]
     })
@@ -127,7 +129,10 @@ type StandingBefore =
   | null
 
 /** Why there is nothing to do for a case as its episode stands; `null` where there is. */
-const standingBefore = (state: EpisodeState, { case: one }: PlannedCase): StandingBefore => {
+const standingBefore = (
+  state: EpisodeState,
+  { case: one, isTransferred }: PlannedCase,
+): StandingBefore => {
   if (state.phase !== "NotReferred" && state.referral.personId !== one.personId) {
     return { _tag: "EpisodeOfAnotherPerson" }
   }
@@ -136,7 +141,8 @@ const standingBefore = (state: EpisodeState, { case: one }: PlannedCase): Standi
       ? { _tag: "AlreadyTransferred" }
       : { _tag: "EndedOtherwise", closedOn: state.closing.on }
   }
-  return wasClosedByTransfer(state, one.caseId) ? { _tag: "TransferTakenBack" } : null
+  if (wasClosedByTransfer(state, one.caseId)) return { _tag: "TransferTakenBack" }
+  return isTransferred ? { _tag: "TransferNotOnRecord" } : null
 }
 
 const wordsFor = (why: Exclude<WhyLeftOut, Rejection>): string => {
@@ -145,6 +151,8 @@ const wordsFor = (why: Exclude<WhyLeftOut, Rejection>): string => {
       return "The episode of this id is of another person than the case. Give the case an id of its own, or mend its person_id."
     case "EndedOtherwise":
       return `Support ended on ${why.closedOn} and did not go on to SIS. Take the case out of the caseload.`
+    case "TransferNotOnRecord":
+      return "The plan was made with its transfer on record, and these events do not hold it. Name the events that the plan was made with."
     case "TransferTakenBack":
       return "It was transferred, and somebody took that back. Close the episode by hand if it is to go, or take the case out of the caseload."
   }
@@ -170,7 +178,7 @@ const commandsFor = (
     metadata: { ...metadata, commandId: ids.close },
   }
   if (before.phase !== "NotReferred") return [close]
-  const standing = persons.factsOf(personId, on, caseId)
+  const standing = persons.factsOf(personId, on)
   const refer: EpisodeCommand = {
     type: "Refer",
     data: {

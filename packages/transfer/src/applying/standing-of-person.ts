@@ -14,7 +14,7 @@ export interface Persons {
    * What the service itself knows of a person when another episode of theirs is referred: whether one
    * was open on the day, and how many days before it the last enablement ended.
    */
-  readonly factsOf: (personId: string, on: Day, besides: string) => Facts
+  readonly factsOf: (personId: string, on: Day) => Facts
 }
 
 export const personsOf = (states: Iterable<readonly [string, EpisodeState]>): Persons => {
@@ -28,10 +28,8 @@ export const personsOf = (states: Iterable<readonly [string, EpisodeState]>): Pe
   for (const [episodeId, state] of states) put(episodeId, state)
   return {
     put,
-    factsOf: (personId, on, besides) => {
-      const others = [...(episodes.get(personId) ?? [])].flatMap(([episodeId, state]) =>
-        episodeId === besides ? [] : [state],
-      )
+    factsOf: (personId, on) => {
+      const others = [...(episodes.get(personId)?.values() ?? [])]
       const since = others.flatMap((state) => daysSinceEnablement(state, on))
       return {
         hasOpenEpisode: others.some((state) => isOpenOn(state, on)),

@@ -131,10 +131,13 @@ const whereabouts = (planned: PlannedCase | undefined): Whereabouts | null =>
       }
 
 const aspectsOf = (before: PlannedCase, after: PlannedCase): ReadonlyArray<Aspect> => {
+  const isElsewhere = placeOf(before) !== placeOf(after) || before.stage !== after.stage
   const differs: { readonly [aspect in Aspect]: boolean } = {
-    place: placeOf(before) !== placeOf(after) || before.stage !== after.stage,
+    place: isElsewhere,
     day: before.on !== after.on,
-    reason: !Equal.equals([before.placement, before.unstaged], [after.placement, after.unstaged]),
+    reason:
+      !Equal.equals(before.placement, after.placement) ||
+      (!isElsewhere && before.unstaged !== after.unstaged),
     record: !Equal.equals(before.case, after.case),
   }
   const aspects = ["place", "day", "reason", "record"] as const

@@ -95,6 +95,11 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  transfer: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   service: {
     packages: ["domain", "policy", "projections"],
     libraries: ["effect/*"],
@@ -140,6 +145,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "simulation",
       "store-postgres",
       "store-sqlite",
+      "transfer",
     ],
     libraries: [
       "effect/*",

@@ -1,12 +1,21 @@
 import { episodeFacts } from "@str-service/domain"
-import type { PolicyBook } from "@str-service/policy"
+import type { CompiledPolicy } from "@str-service/policy"
 import type { CsvRow } from "../files/csv-rows.ts"
 import { type Finding, finding, type Place } from "../findings/finding.ts"
 import { didYouMean } from "../findings/nearest.ts"
-import { type Column, columnNames, requiredColumns } from "./columns.ts"
 
-/** What the first row of a referrals file says of the others. */
-export interface Heading {
+/** What the columns of a spreadsheet may be. */
+export interface Sheet<Column extends string> {
+  /** What its rows are, such as `referrals`. */
+  readonly of: string
+  readonly columns: ReadonlyArray<Column>
+  readonly required: ReadonlyArray<Column>
+  /** The facts that may have a column, each headed by its name. */
+  readonly facts: ReadonlySet<string>
+}
+
+/** What the first row of a spreadsheet says of the others. */
+export interface Heading<Column extends string> {
   /** How many cells a row has. */
   readonly width: number
   /** The number, from 0, of each column that is there. */
@@ -18,29 +27,33 @@ export interface Heading {
   readonly findings: ReadonlyArray<Finding>
 }
 
-/** Reads a heading in the light of the facts that any version of the policy knows. */
-export const readHeading = (file: string, row: CsvRow, policies: PolicyBook): Heading => {
+/** Reads a heading in the light of the columns and facts that there may be. */
+export const readHeading = <Column extends string>(
+  file: string,
+  row: CsvRow,
+  sheet: Sheet<Column>,
+): Heading<Column> => {
   const names = row.cells.map((cell) => cell.trim())
   const first = (name: string) => names.indexOf(name)
-  const facts = factNames(policies)
-  const present = columnNames.filter((name) => first(name) !== -1)
-  const missing = requiredColumns.filter((name) => first(name) === -1)
+  const present = sheet.columns.filter((name) => first(name) !== -1)
+  const missing = sheet.required.filter((name) => first(name) === -1)
   const findings = names.flatMap((name, index) => {
-    const message = index === first(name) ? unknownHeading(name, facts) : headingTwice(name)
+    const message = index === first(name) ? unknownHeading(name, sheet) : headingTwice(name)
     return message === undefined ? [] : [finding(file, row.placeOf(index), message)]
   })
   return {
     width: names.length,
     columns: new Map(present.map((name) => [name, first(name)])),
     facts: new Map(
-      [...facts].filter((name) => first(name) !== -1).map((name) => [name, first(name)]),
+      [...sheet.facts].filter((name) => first(name) !== -1).map((name) => [name, first(name)]),
     ),
     unnamed: names.flatMap((name, index) => (name === "" ? [index] : [])),
     findings: [...findings, ...missing.map((name) => headingMissing(file, row.placeOf(0), name))],
   }
 }
 
-const factNames = ({ versions }: PolicyBook): ReadonlySet<string> =>
+/** The facts of versions of a policy that somebody may supply. */
+export const suppliedFacts = (versions: ReadonlyArray<CompiledPolicy>): ReadonlySet<string> =>
   new Set(
     versions.flatMap(({ document }) =>
       Object.entries(document.facts)
@@ -51,11 +64,14 @@ const factNames = ({ versions }: PolicyBook): ReadonlySet<string> =>
 
 const isTold = (name: string): boolean => episodeFacts.some((told) => told === name)
 
-const unknownHeading = (name: string, facts: ReadonlySet<string>): string | undefined => {
-  const known = [...columnNames, ...facts]
+const unknownHeading = (
+  name: string,
+  { of, columns, facts }: Sheet<string>,
+): string | undefined => {
+  const known = [...columns, ...facts]
   return name === "" || known.includes(name)
     ? undefined
-    : `Column "${name}" is no column of referrals and no fact of the policy.${didYouMean(name, known)} Mend the heading, or take the column out.`
+    : `Column "${name}" is no column of ${of} and no fact of the policy.${didYouMean(name, known)} Mend the heading, or take the column out.`
 }
 
 const headingTwice = (name: string): string | undefined =>

@@ -4,7 +4,7 @@ import { FactProblem } from "../policy/facts.ts"
 
 // Why a command is refused. Each is plain data; `messageOf` puts it into a sentence.
 
-const { TaggedStruct } = Schema
+const TaggedStruct = Schema.TaggedStruct
 
 /** What cannot be, given what is recorded: the order of things and their days. */
 export const OrderRejection = Schema.Union([

@@ -185,6 +185,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     ],
     pure: false,
   },
+  publishing: {
+    packages: [],
+    libraries: [
+      "@arethetypeswrong/core",
+      "@arethetypeswrong/core/problems",
+      "@microsoft/api-extractor",
+      "esbuild",
+      "node:*",
+      "publint",
+      "publint/utils",
+    ],
+    pure: false,
+  },
   architecture: {
     packages: [],
     libraries: ["node:*", "typescript"],

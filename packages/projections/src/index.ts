@@ -30,6 +30,7 @@ export { eventLine, readEvents, readEventsAsync } from "./interchange/ndjson-eve
 export { isPlainEvent, plainEventIn } from "./interchange/plain/plain-event.ts"
 export { type PlainLine, plainLineAt } from "./interchange/plain/plain-line.ts"
 export { rowsJsonSchema } from "./interchange/rows-json-schema.ts"
+export { rowsStandardSchema } from "./interchange/rows-standard-schema.ts"
 export { rowsToCsv } from "./interchange/rows-to-csv.ts"
 export type { ReadEvent, Reading, ReadingOptions } from "./interchange/sound-streams.ts"
 export { byRecording } from "./keyed/by-recording.ts"

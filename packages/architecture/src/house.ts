@@ -102,7 +102,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   service: {
     packages: ["domain", "policy", "projections"],
-    libraries: ["effect/*"],
+    libraries: ["effect/*", "@noble/hashes/*", "canonicalize"],
     pure: false,
   },
   faults: {

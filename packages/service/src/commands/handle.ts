@@ -16,6 +16,7 @@ import { asking } from "../service/asking.ts"
 import type { Conflict } from "../store/append.ts"
 import type { EventStore } from "../store/event-store.ts"
 import { StoreError } from "../store/store-error.ts"
+import { ledTo, withDigest } from "./command-digest.ts"
 import type { EpisodeStates } from "./episode-states.ts"
 import type { Accepted, Refused } from "./outcome.ts"
 
@@ -71,7 +72,10 @@ const once = Effect.fnUntraced(function* (
   if ("tombstone" in standing) return yield* Effect.fail({ _tag: "Erased", ...standing } as const)
   const { state } = standing
   const earlier = earlierEvents(state, commandId)
-  if (earlier.length > 0) return { _tag: "Accepted", events: earlier, state, isRepeated: true }
+  // Another command of that id goes on, for the decider refuses it.
+  if (earlier.length > 0 && ledTo(earlier, command)) {
+    return { _tag: "Accepted", events: earlier, state, isRepeated: true }
+  }
 
   const filled = yield* asking("EventStore.readAll", () => persons.fill(command, policies))
   const decision = decider.decide(filled, state)
@@ -83,7 +87,7 @@ const once = Effect.fnUntraced(function* (
       message: messageOf(rejection),
     } as const)
   }
-  const events = decision.success
+  const events = withDigest(decision.success, command)
   const append = {
     streamId: streamOf(episodeId),
     expectedVersion: versionOf(state.history),

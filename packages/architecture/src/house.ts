@@ -95,6 +95,11 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  transfer: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   service: {
     packages: ["domain", "policy", "projections"],
     libraries: ["effect/*"],
@@ -116,8 +121,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   "store-postgres": {
-    packages: ["domain", "servers", "service", "testing"],
+    packages: ["domain", "faults", "servers", "service", "testing"],
     libraries: ["node:*", "postgres"],
+    pure: false,
+  },
+  "store-nats": {
+    packages: ["domain", "faults", "servers", "service", "testing"],
+    libraries: ["@nats-io/jetstream", "@nats-io/transport-node", "node:*"],
     pure: false,
   },
   testing: {
@@ -126,7 +136,17 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections", "simulation"],
+    packages: [
+      "domain",
+      "policy",
+      "projections",
+      "servers",
+      "service",
+      "simulation",
+      "store-postgres",
+      "store-sqlite",
+      "transfer",
+    ],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",
@@ -162,6 +182,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "node:*",
       "postgres",
       "tinybench",
+    ],
+    pure: false,
+  },
+  publishing: {
+    packages: [],
+    libraries: [
+      "@arethetypeswrong/core",
+      "@arethetypeswrong/core/problems",
+      "@microsoft/api-extractor",
+      "esbuild",
+      "node:*",
+      "publint",
+      "publint/utils",
     ],
     pure: false,
   },

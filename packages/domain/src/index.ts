@@ -70,6 +70,7 @@ export {
 export { messageOf } from "./episode/rejection-message.ts"
 export { OrderRejection, Rejection, type RejectionTag } from "./episode/rejections.ts"
 export { Replacement } from "./episode/requests.ts"
+export { standardSchemas } from "./episode/standard-schemas.ts"
 export {
   type Breach,
   type Closed,

@@ -14,7 +14,7 @@ import {
 
 // Why a command is refused. Each is plain data; `messageOf` puts it into a sentence.
 
-const { TaggedStruct } = Schema
+const TaggedStruct = Schema.TaggedStruct
 
 const byPolicy = { on: Day, policyId: Schema.String, policyVersion: Schema.String }
 

@@ -26,6 +26,19 @@ interface Reading<Fact, Body> {
  */
 export const corrected = <Fact extends Recorded, Body>(
   history: History<Fact | Correcting<Body>>,
+  reading: Reading<Fact, Body>,
+): ReadonlyArray<Fact> => {
+  const events: Array<Fact> = []
+  for (let link = history; link !== null; link = link.before) {
+    const { event } = link
+    if (reading.isCorrecting(event)) return readCorrected(history, reading)
+    events.push(event)
+  }
+  return events.reverse()
+}
+
+const readCorrected = <Fact extends Recorded, Body>(
+  history: History<Fact | Correcting<Body>>,
   { isCorrecting, amended }: Reading<Fact, Body>,
 ): ReadonlyArray<Fact> => {
   const amendments = new Map<string, Body>()

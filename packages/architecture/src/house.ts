@@ -95,6 +95,11 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  transfer: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   service: {
     packages: ["domain", "policy", "projections"],
     libraries: ["effect/*"],
@@ -116,8 +121,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   "store-postgres": {
-    packages: ["domain", "servers", "service", "testing"],
+    packages: ["domain", "faults", "servers", "service", "testing"],
     libraries: ["node:*", "postgres"],
+    pure: false,
+  },
+  "store-nats": {
+    packages: ["domain", "faults", "servers", "service", "testing"],
+    libraries: ["@nats-io/jetstream", "@nats-io/transport-node", "node:*"],
     pure: false,
   },
   testing: {
@@ -126,7 +136,17 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections", "simulation"],
+    packages: [
+      "domain",
+      "policy",
+      "projections",
+      "servers",
+      "service",
+      "simulation",
+      "store-postgres",
+      "store-sqlite",
+      "transfer",
+    ],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",

@@ -23,4 +23,4 @@ test("what the service asks is answered as the page on it says", async () => {
     } else expectPrinted(printed, body)
   }
   expect(await namesIn(cwd)).toContain("report.html")
-}, 60_000)
+})

@@ -58,7 +58,6 @@ export { daysIn, daysInBoth, daysOutside, daysWithin, holdsDay, Period } from ".
 export { Span, spansOf, spansThrough } from "./spans/spans.ts"
 export { type Standing, standing } from "./standing/standing.ts"
 export type { Now, Times } from "./standing/times.ts"
-export { type Contacts, contacts } from "./summary/contacts.ts"
 export { EpisodeSummary } from "./summary/episode-summary.ts"
 export { summaries, summarise } from "./summary/summarise.ts"
 export { summaryView } from "./summary/summary-view.ts"

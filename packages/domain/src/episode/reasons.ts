@@ -68,13 +68,3 @@ export const NoticeRecipient = Schema.Literals([
   "advocate",
 ])
 export type NoticeRecipient = typeof NoticeRecipient.Type
-
-/** Why somebody corrects the record. */
-export const CorrectionReason = Schema.Literals([
-  "entered-wrongly",
-  "entered-twice",
-  "wrong-episode",
-  "better-information",
-  "other",
-])
-export type CorrectionReason = typeof CorrectionReason.Type

@@ -186,7 +186,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   publishing: {
-    packages: [],
+    packages: ["servers"],
     libraries: [
       "@arethetypeswrong/core",
       "@arethetypeswrong/core/problems",

@@ -12,5 +12,6 @@ export interface Manifest {
   readonly publishConfig?: { readonly access?: string; readonly provenance?: boolean }
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
+import { pnpm } from "./pnpm.ts"
 import { type PublishedPackage, publishedPackages, root } from "./published-packages.ts"
 
 /** Where the packed packages lie, until they are packed again. */
@@ -11,12 +11,7 @@ export const packAll = (): void => {
   rmSync(packed, { recursive: true, force: true })
   mkdirSync(packed)
   const filters = publishedPackages.flatMap(({ name }) => ["--filter", name])
-  const pack = [...filters, "--silent", "pack", "--out", join(packed, "%s.tgz")]
-  execFileSync("npx", ["pnpm@12", ...pack], {
-    cwd: root,
-    env: { ...process.env, npm_config_yes: "true" },
-    stdio: ["ignore", "inherit", "inherit"],
-  })
+  pnpm(root, ...filters, "--silent", "pack", "--out", join(packed, "%s.tgz"))
 }
 
 export const tarballOf = ({ shortName }: Pick<PublishedPackage, "shortName">): string =>

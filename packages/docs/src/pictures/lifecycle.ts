@@ -15,7 +15,10 @@ const phases: ReadonlyArray<readonly [string, string, Shade]> = [
 const left = (place: number): number => 10 + place * (width + gap)
 const middle = (place: number): number => left(place) + width / 2
 
-const phase = ([name, note, shade]: (typeof phases)[number], place: number): ReadonlyArray<Mark> => [
+const phase = (
+  [name, note, shade]: (typeof phases)[number],
+  place: number,
+): ReadonlyArray<Mark> => [
   box({ x: left(place), y: top, width, height }, shade),
   words({ x: middle(place), y: top + 22 }, name, "strong"),
   words({ x: middle(place), y: top + 40 }, note, "small"),
@@ -42,6 +45,10 @@ export const lifecycle = (): string =>
       ...onward,
       closing(1, 22),
       closing(0, 44),
-      words({ x: middle(1) + 10, y: top + height + 64 }, "An episode may be closed from every phase.", "small start"),
+      words(
+        { x: middle(1) + 10, y: top + height + 64 },
+        "An episode may be closed from every phase.",
+        "small start",
+      ),
     ],
   )

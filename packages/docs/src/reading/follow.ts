@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import * as path from "node:path"
 import { callStr } from "@str-service/cli"
-import { parse, type ParseError, printParseErrorCode } from "jsonc-parser"
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser"
 import { publishedPackages, root, scripts, textOf } from "../repository.ts"
 import { type Block, blocksOf, givensOf } from "./blocks.ts"
 import { changed } from "./change.ts"
@@ -14,7 +14,8 @@ import { commandsIn, type ShellCommand, wordsAfterStr } from "./shell.ts"
 const readingRoom = path.resolve(import.meta.dirname, "../../.reading")
 
 /** The folder in which a page is followed. */
-export const folderOf = (page: string): string => path.join(readingRoom, page.replaceAll(/[/.]/gu, "-"))
+export const folderOf = (page: string): string =>
+  path.join(readingRoom, page.replaceAll(/[/.]/gu, "-"))
 
 /**
  * Follows a page as a reader would, in a folder of its own: commands are run, files written and

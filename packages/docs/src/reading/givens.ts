@@ -58,8 +58,12 @@ export const givens: Readonly<Record<string, Given>> = {
   "the example repository of policies": copies({
     "examples/policy-repository/policies": "policies",
   }),
+  "the data of the example transfer": copies({ "examples/transfer/data": "." }),
   "a policy and a draft": (folder) => {
-    const inForce = readFileSync(at("packages/policy/policies/kmpt-str/2012-10-01.policy.json"), "utf8")
+    const inForce = readFileSync(
+      at("packages/policy/policies/kmpt-str/2012-10-01.policy.json"),
+      "utf8",
+    )
     writeFileSync(path.join(folder, "2012-10-01.policy.json"), inForce)
     writeFileSync(path.join(folder, "draft.policy.json"), drafted(inForce))
   },

@@ -19,8 +19,14 @@ export const stepsOf = (text: string): ReadonlyArray<Step> =>
     body: groups["body"] ?? "",
   }))
 
+/** What starts `str`, in a process of its own or in this one. */
+type Call = (
+  args: ReadonlyArray<string>,
+  surroundings: { readonly cwd: string },
+) => Promise<{ readonly stdout: string; readonly stderr: string }>
+
 /** Runs one line of a shell as far as the page uses one, and gives what it prints. */
-export const runLine = async (line: string, cwd: string): Promise<string> => {
+export const runLine = async (line: string, cwd: string, call: Call = str): Promise<string> => {
   const [command = "", target] = line.split(" > ")
   const [program, ...args] = command.split(" ")
   if (program === "mkdir") {
@@ -28,7 +34,7 @@ export const runLine = async (line: string, cwd: string): Promise<string> => {
     return ""
   }
   expect(program).toBe("str")
-  const { stdout, stderr } = await str(args, { cwd })
+  const { stdout, stderr } = await call(args, { cwd })
   if (target === undefined) return stdout + stderr
   await writeFile(path.join(cwd, target), stdout)
   return stderr

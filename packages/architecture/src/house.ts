@@ -101,7 +101,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   faults: {
-    packages: ["service"],
+    packages: ["service", "testing"],
     libraries: ["node:*"],
     pure: false,
   },

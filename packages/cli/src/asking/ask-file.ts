@@ -14,12 +14,12 @@ import {
 import * as Effect from "effect/Effect"
 import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
+import { fingerprint, noneMet } from "../events/fingerprints.ts"
 import { codeOf, describeFault } from "../files/fault.ts"
 import { openFirstBytes } from "../files/source-file.ts"
 import { inUtf16, isUtf16 } from "../files/text.ts"
 import { textLines } from "../files/text-lines.ts"
 import { type Refused, refuse } from "../refusal.ts"
-import { fingerprint, noneMet } from "../simulating/fingerprints.ts"
 import { type EventFindings, gatheringFindings } from "./findings.ts"
 
 /** What the sound events of a file answer, and what is wrong with the others. */

@@ -18,6 +18,7 @@ import { storingInPostgres } from "./storing/in-postgres.ts"
 import { storingInSqlite } from "./storing/in-sqlite.ts"
 import { streaming } from "./streaming.ts"
 import { summarising } from "./summarising.ts"
+import { viewing } from "./viewing.ts"
 
 const { steps, events } = ordinaryEpisode()
 // Before all else, so that what it takes is not mixed with what the others leave behind.
@@ -41,7 +42,7 @@ await sqlite.end()
 for (const line of [...(await storingInPostgres()), ...(await storingInNats())]) {
   process.stdout.write(`${line}\n`)
 }
-for (const line of [...proving(), ...remembering(), ...keeping(events)]) {
+for (const line of [...viewing(), ...proving(), ...remembering(), ...keeping(events)]) {
   process.stdout.write(`${line}\n`)
 }
 for (const line of await simulating(20_000)) process.stdout.write(`${line}\n`)

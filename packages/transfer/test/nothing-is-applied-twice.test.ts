@@ -161,8 +161,9 @@ describe("a case of a stage that is due", () => {
     expect(transferred).toEqual([{ caseId: "e-1", stage: "one", on: "2012-11-05" }])
   })
 
-  test("is not due before its day", () => {
+  test("is due on its day, and not before", () => {
     expect(applied(plan, "2012-11-04").events).toEqual([])
+    expect(applied(plan, "2012-11-05").events).toHaveLength(3)
   })
 
   test("is told what the service knows of the person's other episodes", () => {

@@ -102,7 +102,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
   },
   service: {
     packages: ["domain", "policy", "projections"],
-    libraries: ["effect/*"],
+    libraries: ["effect/*", "@noble/hashes/*", "canonicalize"],
     pure: false,
   },
   faults: {
@@ -121,8 +121,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   "store-postgres": {
-    packages: ["domain", "servers", "service", "testing"],
+    packages: ["domain", "faults", "servers", "service", "testing"],
     libraries: ["node:*", "postgres"],
+    pure: false,
+  },
+  "store-nats": {
+    packages: ["domain", "faults", "servers", "service", "testing"],
+    libraries: ["@nats-io/jetstream", "@nats-io/transport-node", "node:*"],
     pure: false,
   },
   testing: {
@@ -131,7 +136,17 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections", "simulation", "transfer"],
+    packages: [
+      "domain",
+      "policy",
+      "projections",
+      "servers",
+      "service",
+      "simulation",
+      "store-postgres",
+      "store-sqlite",
+      "transfer",
+    ],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",
@@ -167,6 +182,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "node:*",
       "postgres",
       "tinybench",
+    ],
+    pure: false,
+  },
+  publishing: {
+    packages: ["servers"],
+    libraries: [
+      "@arethetypeswrong/core",
+      "@arethetypeswrong/core/problems",
+      "@microsoft/api-extractor",
+      "esbuild",
+      "node:*",
+      "publint",
+      "publint/utils",
     ],
     pure: false,
   },

@@ -76,7 +76,8 @@ const inFolder = async (more: Readonly<Record<string, string>> = {}) => {
       calledHere(
         progress({
           plan: at("plan.json"),
-          events: at("events.ndjson"),
+          events: Option.some(at("events.ndjson")),
+          store: none,
           on: Option.some("2012-12-31"),
           known: none,
           team: none,

@@ -68,6 +68,24 @@ describe("whatever the plan", () => {
     )
   })
 
+  test("its commands, carried out one after another, come to its events", () => {
+    fc.assert(
+      fc.property(plans, ({ plan }) => {
+        const { commands, events } = applied(plan)
+        const carriedOut = commands.reduce<{ events: ReadonlyArray<EpisodeEvent> }>(
+          (done, command) => {
+            const state = after(nobody, done.events).get(command.metadata.episodeId)
+            const more = Result.getOrThrow(decide(command, state ?? initialState))
+            return { events: [...done.events, ...more] }
+          },
+          { events: [] },
+        )
+        expect(carriedOut.events).toEqual(events)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test("with another plan in between, everybody goes once", () => {
     fc.assert(
       fc.property(

@@ -20,16 +20,19 @@ interface Shape {
 const subjects = {
   event: {
     title: "Events",
+    page: "events",
     tag: "type",
     lead: "What an episode is made of: each is one line of a file, and one entry of a store. `str episodes schema` prints them as one JSON Schema.",
   },
   command: {
     title: "Commands of an episode",
+    page: "commands-of-an-episode",
     tag: "type",
     lead: "What may be asked of an episode. `str episodes schema --of command` prints them as one JSON Schema.",
   },
   rejection: {
     title: "Rejections",
+    page: "rejections",
     tag: "_tag",
     lead: "Why a command is refused, as data; `messageOf` says it in words. `str episodes schema --of rejection` prints them as one JSON Schema.",
   },
@@ -40,19 +43,19 @@ export const schemaPages = (): ReadonlyArray<Page> => {
   const documents = jsonSchemas()
   return (["event", "command", "rejection"] as const).map((subject) => {
     const { schema, definitions }: Definitions = JSON.parse(JSON.stringify(documents[subject]))
-    const { title, tag, lead } = subjects[subject]
+    const { title, page, tag, lead } = subjects[subject]
     const whole = resolved(schema, definitions)
     const parts = (whole.anyOf ?? []).flatMap((part) => alternatives(part, definitions))
     return {
-      path: `reference/${subject}s.md`,
+      path: `reference/${page}.md`,
       text: [
         `# ${title}`,
         lead,
         ...parts.flatMap((part) => entry(part, tag, definitions)),
         "## Shapes they share",
         ...Object.entries(definitions)
-          .filter(([, { anyOf }]) => anyOf === undefined || anyOf.every(({ properties }) => properties === undefined))
-          .flatMap(([name, shape]) => shared(name, shape)),
+          .filter(([name]) => name !== nameIn(schema.$ref ?? ""))
+          .flatMap(([name, shape]) => shared(name, shape, tag)),
       ].join("\n\n"),
     }
   })
@@ -90,7 +93,7 @@ const fieldsOf = ({ properties = {}, required = [] }: Shape): string => {
   const fields = Object.entries(properties).filter(([name]) => name !== "_tag")
   if (fields.length === 0) return "It says nothing more."
   return tableOf(
-    ["", "", ""],
+    ["Field", "Shape", ""],
     fields.map(([name, shape]) => [
       `\`${name}\``,
       shapeOf(shape),
@@ -124,11 +127,18 @@ const plainly: Readonly<Record<string, string>> = {
 
 const link = (name: string): string => `[${name}](#${name.toLowerCase()})`
 
-const shared = (name: string, shape: Shape): ReadonlyArray<string> => [
+const shared = (name: string, shape: Shape, tag: string): ReadonlyArray<string> => [
   `### ${name}`,
   ...(shape.description === undefined ? [] : [`${shape.description}.`.replace("..", ".")]),
-  shape.properties === undefined ? plain(shape) : fieldsOf(shape),
+  bodiesOf(shape, tag) ?? (shape.properties === undefined ? plain(shape) : fieldsOf(shape)),
 ]
+
+/** What may stand in place of a shape that is one of several told above. */
+const bodiesOf = ({ anyOf = [] }: Shape, tag: string): string | undefined => {
+  const names = anyOf.flatMap(({ properties }) => properties?.[tag]?.enum ?? [])
+  if (names.length === 0) return undefined
+  return `Its \`${tag}\` and \`data\`, as told above, of one of: ${names.map((name) => link(name)).join(", ")}.`
+}
 
 const plain = (shape: Shape): string => {
   const { pattern = shape.anyOf?.[0]?.pattern } = shape

@@ -35,6 +35,7 @@ export const cellInWords = (column: Column, row: object): string => {
   if (vocabulary !== undefined) return termFor(vocabulary, value)
   if (isPhase(value)) return phaseInWords(value)
   if (column.name === "by") return apart(value)
+  if (column.name === "role") return value.toUpperCase()
   return isCode.test(value) && spokenColumns.has(column.name) ? spoken(value) : value
 }
 
@@ -64,8 +65,9 @@ const vocabularyNames: ReadonlyMap<string, VocabularyName> = new Map([
   ["area", "supportAreas"],
   ["activity", "activities"],
   ["setting", "settings"],
+  ["employer", "employers"],
 ])
 
 const isCode = /^[a-z-]+$/u
 
-const spokenColumns: ReadonlySet<string> = new Set(["to", "status", "sequel", "measure"])
+const spokenColumns: ReadonlySet<string> = new Set(["to", "status", "sequel", "measure", "because"])

@@ -59,6 +59,7 @@ export { type Permission, permitted } from "./episode/permitted.ts"
 export {
   ClosingOutcome,
   ClosingReason,
+  CorrectionReason,
   GoalProgress,
   MissedReason,
   NoticeRecipient,
@@ -103,7 +104,6 @@ export { FactProblem, Facts, FactValue, SuppliedFacts } from "./policy/facts.ts"
 export { Enforcement, LimitEnd, LimitRule, LimitStart, PauseRule } from "./policy/limit-rule.ts"
 export type { LocalVocabulary, Policies, Policy } from "./policy/policy.ts"
 export type { WorkforceRules } from "./policy/workforce-rules.ts"
-export { CorrectionReason } from "./recording/correction-reason.ts"
 export { recordedEvents, versionOf } from "./recording/history.ts"
 export { PersonReference, Reference } from "./reference.ts"
 export { vocabularies } from "./vocabulary/all.ts"
@@ -122,6 +122,7 @@ export {
   type WorkerCommandType,
   workerCommandTypes,
 } from "./worker/commands.ts"
+export { WorkerCorrectionReason } from "./worker/correction-reason.ts"
 export { decideWorker, type WorkerDecision } from "./worker/decide.ts"
 export { type WorkerDecider, workerDecider } from "./worker/decider.ts"
 export {

@@ -83,3 +83,21 @@ export {
   type View,
   view,
 } from "./view/view.ts"
+export { WithoutWorker, type Workforce } from "./worker/assignment-on.ts"
+export {
+  EmployersBy,
+  type EmployersOptions,
+  EmployersRow,
+  employersView,
+} from "./worker/employers-view.ts"
+export { SupervisionRow, SupervisionStatus, supervisionView } from "./worker/supervision-view.ts"
+export { TrainingRow, trainingView } from "./worker/training-view.ts"
+export { Unassigned, unassignedView } from "./worker/unassigned-view.ts"
+export { type WorkerAsOf, workerAsOf } from "./worker/worker-as-of.ts"
+export {
+  WorkerCaseload,
+  type WorkerCaseloadOptions,
+  workerCaseloadView,
+} from "./worker/worker-caseload-view.ts"
+export { type AskedOfWorkers, asOfWorkers, type WorkerView } from "./worker/worker-view.ts"
+export { type Workers, workers } from "./worker/workers.ts"

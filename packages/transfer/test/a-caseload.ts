@@ -159,7 +159,7 @@ const aStage = fc.record(
   { requiredKeys: ["on"] },
 )
 
-export const someStages: fc.Arbitrary<readonly [Stage, ...Array<Stage>]> = fc
+const someStages: fc.Arbitrary<readonly [Stage, ...Array<Stage>]> = fc
   .array(aStage, { minLength: 1, maxLength: 4 })
   .map((stages) => {
     const [first, ...others] = stages

@@ -3,7 +3,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { finding } from "../findings/finding.ts"
 import { Refused } from "../refusal.ts"
-import { counted } from "../rendering/words.ts"
+import { counted, figure } from "../rendering/words.ts"
 import { type CarriedOut, carryOut, nothingYet } from "../running/carry-out.ts"
 import { asking, openedStore } from "../stores/open-store.ts"
 import type { StorePlace } from "../stores/store-place.ts"
@@ -19,7 +19,7 @@ export const carryingOut = (
       const store = yield* openedStore(place, "existing")
       const sum = nothingYet()
       const soFar = () =>
-        `${counted(sum.commands, "command")} of ${counted(commands.length, "command")} were dealt with. Run this again for the others; none is carried out twice.`
+        `At least ${figure(sum.commands)} of ${counted(commands.length, "command")} were dealt with. Run this again for the others; none is carried out twice.`
       yield* asking(place, (signal) => carryOut(commands, { store, policies, signal, sum })).pipe(
         Effect.onInterrupt(() => Console.error(soFar())),
         Effect.mapError(

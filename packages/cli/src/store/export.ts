@@ -8,7 +8,6 @@ import { tellFindings } from "../asking/answer.ts"
 import { gatheringFindings } from "../asking/findings.ts"
 import { refuseOverwriting } from "../episodes/overwriting.ts"
 import { writingInPieces } from "../files/write-whole.ts"
-import type { Finding } from "../findings/finding.ts"
 import { Refused } from "../refusal.ts"
 import { counted } from "../rendering/words.ts"
 import { filesOf, placeIn } from "../stores/named-place.ts"
@@ -31,7 +30,7 @@ export const exportEvents = Effect.fnUntraced(function* (input: ExportInput) {
   const episodes = new Set<string>()
   let count = 0
 
-  const exported = (append: (text: string) => Effect.Effect<void, Finding>) =>
+  const exported = <E>(append: (text: string) => Effect.Effect<void, E>) =>
     Effect.scoped(
       Effect.gen(function* () {
         const store = yield* openedStore(place, "existing")
@@ -54,7 +53,7 @@ export const exportEvents = Effect.fnUntraced(function* (input: ExportInput) {
 
   yield* Effect.mapError(
     Option.match(input.out, {
-      onNone: () => exported(printPiece),
+      onNone: () => Effect.catchTag(exported(printPiece), "ReaderLeft", () => Effect.void),
       onSome: (name) => writingInPieces(name, exported),
     }),
     (failure) => (failure instanceof Refused ? failure : new Refused({ findings: [failure] })),

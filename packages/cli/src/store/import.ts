@@ -8,7 +8,7 @@ import { isInUtf16, soundEvents } from "../events/sound-events.ts"
 import { inUtf16 } from "../files/text.ts"
 import { type Finding, finding } from "../findings/finding.ts"
 import { Refused, refuse } from "../refusal.ts"
-import { counted } from "../rendering/words.ts"
+import { counted, figure } from "../rendering/words.ts"
 import { progressBar } from "../simulating/progress-bar.ts"
 import { fillStore } from "../stores/fill-store.ts"
 import { type HeldEpisode, heldEpisodes, whatItSays } from "../stores/held-episodes.ts"
@@ -49,7 +49,7 @@ const importing = Effect.fnUntraced(function* (file: string, place: StorePlace) 
   const bar = yield* progressBar
   let taken = 0
   const soFar = () =>
-    `${counted(taken, "event")} of ${counted(fresh, "event")} are in. Run this again for the others; none is doubled.`
+    `At least ${figure(taken)} of ${counted(fresh, "event")} are in. Run this again for the others; none is doubled.`
   const progress = (events: number): void => {
     taken += events
     bar(taken / fresh)

@@ -30,6 +30,8 @@ export const openedStore = (
     return yield* Effect.acquireRelease(
       asking(place, () => open(place, opening)),
       (store) => Effect.promise(() => store.close()),
+      // A server that does not answer is not waited for by somebody who has lost patience.
+      { interruptible: true },
     )
   })
 

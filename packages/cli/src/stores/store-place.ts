@@ -76,22 +76,28 @@ const noKind = (written: string, scheme: string, rest: string | undefined): stri
   return `This says no kind of store.${hint} Write memory:, sqlite:FILE, postgres://USER@HOST/DATABASE or nats://HOST.`
 }
 
-/** The parts of a server's URL: user and hosts and what follows, but for passwords and settings. */
+/**
+ * The parts of a server's URL: user and hosts and what follows, but for passwords and settings. So
+ * narrow that no part of a password can pass for any of them.
+ */
 const url =
-  /^(?<start>\w+:\/\/)(?:(?<user>[^:/?#@]*)(?::[^/?#@]*)?@)?(?<hosts>[^/?#@]+)(?<path>\/[^/?#@]*)?(?:\?[^#]*)?$/u
+  /^(?<start>\w+:\/\/)(?:(?<user>[^:/?#@]*)(?::[^/?#@]*)?@)?(?<hosts>(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?:,(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?)*)(?<path>\/[^/?#@]*)?(?:\?[^#@]*)?$/iu
 
 const serverPlace = (
   kind: ServerPlace["kind"],
   written: string,
 ): Result.Result<ServerPlace, string> => {
   const { start, user, hosts, path = "" } = url.exec(written)?.groups ?? {}
-  return start === undefined || kinds.get(start.slice(0, -"://".length)) !== kind
-    ? Result.fail(noUrl(kind))
-    : Result.succeed({
-        kind,
-        url: written,
-        told: `${start}${user === undefined ? "" : `${user}@`}${hosts}${path}`,
-      })
+  if (start === undefined || kinds.get(start.slice(0, -"://".length)) !== kind) {
+    return Result.fail(noUrl(kind))
+  }
+  // What stands before the host of a NATS server may be a token.
+  const isTold = kind === "postgres" && user !== undefined
+  return Result.succeed({
+    kind,
+    url: written,
+    told: `${start}${isTold ? `${user}@` : ""}${hosts}${path}`,
+  })
 }
 
 const noUrl = (kind: ServerPlace["kind"]): string =>

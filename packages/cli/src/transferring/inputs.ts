@@ -29,7 +29,7 @@ export interface PlanningInput {
 }
 
 /** The same, read. */
-export interface PlanningInputs {
+interface PlanningInputs {
   readonly cases: ReadonlyArray<LegacyCase>
   readonly policy: CompiledPolicy
   readonly stages: StagesDocument

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { commandParticulars } from "../recording/command-particulars.ts"
-import { CorrectionReason } from "../recording/correction-reason.ts"
 import { Reference } from "../reference.ts"
+import { CorrectionReason } from "./reasons.ts"
 import * as Request from "./requests.ts"
 
 /** What the host knows of every command; the core reads no clock and knows no time zone. */

@@ -3,7 +3,6 @@ import { Day } from "../calendar/day.ts"
 import { ChargingAnswer, EligibilityAnswer, PolicyReference } from "../policy/assessment.ts"
 import { Facts } from "../policy/facts.ts"
 import { LimitStart } from "../policy/limit-rule.ts"
-import { CorrectionReason } from "../recording/correction-reason.ts"
 import { eventParticulars } from "../recording/event-particulars.ts"
 import { Reference } from "../reference.ts"
 import { PinnedLimit } from "./limit.ts"
@@ -23,6 +22,7 @@ import {
   startParticulars,
   supportParticulars,
 } from "./particulars.ts"
+import { CorrectionReason } from "./reasons.ts"
 
 const body = <const Type extends string, const Fields extends Schema.Struct.Fields>(
   type: Type,

@@ -68,3 +68,13 @@ export const NoticeRecipient = Schema.Literals([
   "advocate",
 ])
 export type NoticeRecipient = typeof NoticeRecipient.Type
+
+/** Why somebody corrects the record. */
+export const CorrectionReason = Schema.Literals([
+  "entered-wrongly",
+  "entered-twice",
+  "wrong-episode",
+  "better-information",
+  "other",
+])
+export type CorrectionReason = typeof CorrectionReason.Type

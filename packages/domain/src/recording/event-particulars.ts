@@ -9,6 +9,11 @@ export const eventParticulars = {
   /** The event's place in its stream, from 1. */
   version: Schema.Natural,
   commandId: Reference,
+  /**
+   * Of a command's first event, where whoever keeps events has told it: what tells this command from
+   * another with its id. The core neither makes nor reads it.
+   */
+  commandDigest: Schema.optionalKey(Schema.String),
   /** The instant it was written down, UTC; never before that of the event before it. */
   recordedAt: Instant,
   actor: Reference,

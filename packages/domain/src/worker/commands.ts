@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { commandParticulars } from "../recording/command-particulars.ts"
-import { CorrectionReason } from "../recording/correction-reason.ts"
 import { Reference } from "../reference.ts"
+import { WorkerCorrectionReason } from "./correction-reason.ts"
 import * as Request from "./requests.ts"
 
 /** What the host knows of every command on a worker. */
@@ -24,7 +24,7 @@ const Amend = Schema.Struct({
   data: Schema.Struct({
     /** The `eventId` of the event to correct. */
     target: Schema.String,
-    reason: CorrectionReason,
+    reason: WorkerCorrectionReason,
     to: Request.WorkerReplacement,
   }),
   metadata: WorkerCommandMetadata,
@@ -36,7 +36,7 @@ const Withdraw = Schema.Struct({
   data: Schema.Struct({
     /** The `eventId` of the event to take back. */
     target: Schema.String,
-    reason: CorrectionReason,
+    reason: WorkerCorrectionReason,
   }),
   metadata: WorkerCommandMetadata,
 })

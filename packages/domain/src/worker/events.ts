@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
-import { CorrectionReason } from "../recording/correction-reason.ts"
 import { eventParticulars } from "../recording/event-particulars.ts"
 import { Reference } from "../reference.ts"
+import { WorkerCorrectionReason } from "./correction-reason.ts"
 import {
   appointmentParticulars,
   leavingParticulars,
@@ -37,7 +37,7 @@ const correction = {
   on: Day,
   /** The `eventId` of the event corrected. */
   target: Schema.String,
-  reason: CorrectionReason,
+  reason: WorkerCorrectionReason,
 }
 
 const Amended = body("Amended", {

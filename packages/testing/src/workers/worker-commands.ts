@@ -1,7 +1,7 @@
 import {
-  CorrectionReason,
   type WorkerCommand,
   type WorkerCommandMetadata,
+  WorkerCorrectionReason,
 } from "@str-service/domain"
 import fc from "fast-check"
 import { anyCodes } from "../arbitraries/codes.ts"
@@ -24,7 +24,7 @@ const metadata: fc.Arbitrary<WorkerCommandMetadata> = fc
   .tuple(commandMetadata, fc.oneof({ weight: 12, arbitrary: fc.constant(theWorker) }, references))
   .map(([{ episodeId, ...given }, workerId]) => ({ workerId, ...given }))
 
-const reason = fc.constantFrom(...CorrectionReason.literals)
+const reason = fc.constantFrom(...WorkerCorrectionReason.literals)
 
 /** Any command on a worker that decodes, however wild. */
 export const workerCommands: fc.Arbitrary<WorkerCommand> = fc

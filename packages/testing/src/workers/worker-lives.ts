@@ -1,6 +1,5 @@
 import {
   addDays,
-  CorrectionReason,
   correctedWorkerEvents,
   type Day,
   earliest,
@@ -8,6 +7,7 @@ import {
   latest,
   type Policies,
   type WorkerCommand,
+  WorkerCorrectionReason,
   type WorkerDecider,
   type WorkerDecision,
   type WorkerEvent,
@@ -49,7 +49,7 @@ export interface WorkerStep {
   readonly kind: "record" | "amend" | "move" | "withdraw"
   readonly request: WorkerRequest
   readonly appointment: WorkerRequestOf<"Appoint">
-  readonly reason: CorrectionReason
+  readonly reason: WorkerCorrectionReason
   /** Days that go by before it is recorded. */
   readonly passing: number
   /** Days that it is recorded late. */
@@ -75,7 +75,7 @@ const workerSteps: fc.Arbitrary<WorkerStep> = shape<WorkerStep>({
     { weight: 2, arbitrary: requests.Leave },
   ),
   appointment: requests.Appoint,
-  reason: fc.constantFrom(...CorrectionReason.literals),
+  reason: fc.constantFrom(...WorkerCorrectionReason.literals),
   passing: fc.nat({ max: 40 }),
   late: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat({ max: 60 })),
   pick: fc.nat({ max: 99 }),

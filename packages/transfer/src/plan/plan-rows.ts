@@ -1,6 +1,7 @@
 import { Day } from "@str-service/domain"
 import { column, rowsToCsv } from "@str-service/projections"
 import * as Schema from "effect/Schema"
+import type { Unstaged } from "../staging/stages-filled.ts"
 import { localityOf } from "../staging/takes.ts"
 import { type PlannedCase, placeOf, places, type TransferPlan } from "./transfer-plan.ts"
 
@@ -56,11 +57,11 @@ const rowOf = (planned: PlannedCase): PlanRow => {
 
 const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null)
 
-const unstagedWords = {
+const unstagedWords: { readonly [why in Unstaged]: string } = {
   "no-stage-takes-it": "No stage takes it.",
   "only-past-stages-take-it": "Only stages that are over take it.",
   "stages-are-full": "The stages that take it are full.",
-} as const
+}
 
 /** What somebody should look at, in a sentence or two; `null` where there is nothing. */
 export const toLookAt = ({ unstaged, placement }: PlannedCase): string | null => {

@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { LegacyCase } from "../caseload/legacy-case.ts"
 import { Placement } from "../placement/placement.ts"
 import { Stage } from "../stages/stages-document.ts"
+import { Unstaged } from "../staging/stages-filled.ts"
 
 /** A case with where it belongs, and the stage in which it goes to SIS where it does. */
 export const PlannedCase = Schema.Struct({
@@ -13,9 +14,7 @@ export const PlannedCase = Schema.Struct({
   /** The day of its transfer: that of its stage, or that on which it was. */
   on: Schema.NullOr(Day),
   /** Why it is in no stage although it belongs with SIS; else `null`. */
-  unstaged: Schema.NullOr(
-    Schema.Literals(["no-stage-takes-it", "only-past-stages-take-it", "stages-are-full"]),
-  ),
+  unstaged: Schema.NullOr(Unstaged),
   /** Whether it had been transferred when this was planned. */
   isTransferred: Schema.Boolean,
 }).annotate({ identifier: "PlannedCase" })

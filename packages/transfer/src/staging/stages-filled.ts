@@ -1,10 +1,16 @@
 import type { Day } from "@str-service/domain"
+import * as Schema from "effect/Schema"
 import type { LegacyCase } from "../caseload/legacy-case.ts"
 import type { Stage } from "../stages/stages-document.ts"
 import { takesCase } from "./takes.ts"
 
 /** Why a case that belongs with SIS is in no stage. */
-export type Unstaged = "no-stage-takes-it" | "only-past-stages-take-it" | "stages-are-full"
+export const Unstaged = Schema.Literals([
+  "no-stage-takes-it",
+  "only-past-stages-take-it",
+  "stages-are-full",
+])
+export type Unstaged = typeof Unstaged.Type
 
 /** Stages as they fill. */
 export interface StagesFilled {

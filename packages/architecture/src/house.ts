@@ -189,8 +189,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     ],
     pure: false,
   },
+  "node-versions": {
+    packages: [],
+    libraries: ["node:*"],
+    pure: false,
+  },
   publishing: {
-    packages: ["servers"],
+    packages: ["node-versions", "servers"],
     libraries: [
       "@arethetypeswrong/core",
       "@arethetypeswrong/core/problems",

@@ -95,9 +95,14 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  transfer: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   service: {
     packages: ["domain", "policy", "projections"],
-    libraries: ["effect/*"],
+    libraries: ["effect/*", "@noble/hashes/*", "canonicalize"],
     pure: false,
   },
   faults: {
@@ -116,8 +121,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   "store-postgres": {
-    packages: ["domain", "servers", "service", "testing"],
+    packages: ["domain", "faults", "servers", "service", "testing"],
     libraries: ["node:*", "postgres"],
+    pure: false,
+  },
+  "store-nats": {
+    packages: ["domain", "faults", "servers", "service", "testing"],
+    libraries: ["@nats-io/jetstream", "@nats-io/transport-node", "node:*"],
     pure: false,
   },
   testing: {
@@ -133,8 +143,10 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "servers",
       "service",
       "simulation",
+      "store-nats",
       "store-postgres",
       "store-sqlite",
+      "transfer",
     ],
     libraries: [
       "effect/*",
@@ -171,6 +183,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "node:*",
       "postgres",
       "tinybench",
+    ],
+    pure: false,
+  },
+  publishing: {
+    packages: ["servers"],
+    libraries: [
+      "@arethetypeswrong/core",
+      "@arethetypeswrong/core/problems",
+      "@microsoft/api-extractor",
+      "esbuild",
+      "node:*",
+      "publint",
+      "publint/utils",
     ],
     pure: false,
   },

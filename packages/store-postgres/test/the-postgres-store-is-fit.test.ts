@@ -15,5 +15,5 @@ withServer("the store in PostgreSQL", (server) => {
     })
   }
 
-  test.for([...storeLaws])("$about: $name", ({ check }) => check(newPlace))
+  test.concurrent.for([...storeLaws])("$about: $name", ({ check }) => check(newPlace))
 })

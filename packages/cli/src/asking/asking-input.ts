@@ -59,7 +59,7 @@ export const questionIn = Effect.fnUntraced(function* (input: AskingInput) {
 
 /** The times that an input asks about, *now* being what the clock says where one is left out. */
 export const timesIn = Effect.fnUntraced(function* (input: TimesInput) {
-  const now = nowAt(yield* Effect.sync(() => new Date()))
+  const now = yield* currentTimes
   const on = yield* Effect.transposeOption(Option.map(input.on, (text) => dayOf("--on", text)))
   const known = yield* Effect.transposeOption(Option.map(input.known, instantIn))
   return {
@@ -71,6 +71,9 @@ export const timesIn = Effect.fnUntraced(function* (input: TimesInput) {
     },
   } satisfies Question
 })
+
+/** What time it is. */
+export const currentTimes: Effect.Effect<Now> = Effect.sync(() => nowAt(new Date()))
 
 /** The local day, by the clock of this machine, and the instant. */
 const nowAt = (date: Date): Now => {

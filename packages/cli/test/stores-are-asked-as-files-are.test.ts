@@ -32,6 +32,7 @@ const asking: Readonly<Record<string, ReadonlyArray<string>>> = {
   "episodes outcomes": [...year, ...times],
   "episodes goals": [...year, ...times],
   "episodes report": [...year, ...times, "--json"],
+  "transfer progress": ["--plan", "PLAN", ...times, "--json"],
   "policy simulate": ["DRAFT", "--on", "2013-06-30", "--json"],
 }
 
@@ -43,10 +44,16 @@ const strElsewhere = async (args: ReadonlyArray<string>) => {
   return { isWell: status === 0, stdout, stderr }
 }
 
+/** Files that calls name. */
+const files: Readonly<Record<string, string>> = {
+  DRAFT: "draft.policy.json",
+  PLAN: "plan.json",
+}
+
 /** The command, and what of it a source may say by itself. */
 const call = async (name: string, folder: string, source: ReadonlyArray<string>) => {
   const args = (asking[name] ?? []).map((arg) =>
-    arg === "DRAFT" ? path.join(folder, "draft.policy.json") : arg,
+    Object.hasOwn(files, arg) ? path.join(folder, files[arg] ?? "") : arg,
   )
   const calling = [...name.split(" "), ...args, ...source]
   const { isWell, stdout, stderr } = hasThreads.has(name)
@@ -65,11 +72,20 @@ const leaves = (command: Command.Command.Any, before: ReadonlyArray<string>): Ar
 
 const episodes = caseloadOf(30)
 
-const caseload = () =>
-  folderWith({
+const transfer = path.join(import.meta.dirname, "../../../examples/transfer/data")
+
+const caseload = async (): Promise<string> => {
+  const folder = await folderWith({
     "mixed.ndjson": linesOf(mixed(episodes)),
     "draft.policy.json": JSON.stringify(draft),
   })
+  const given = ["--cases", "september.csv", "--stages", "stages.json"].map((word) =>
+    word.startsWith("--") ? word : path.join(transfer, word),
+  )
+  const plan = path.join(folder, "plan.json")
+  await strHere(["transfer", "plan", ...given, "--policy", "kmpt-str", "--out", plan])
+  return folder
+}
 
 const expectSameRows = async (
   place: string,
@@ -89,12 +105,15 @@ const expectSameRows = async (
   }
 }
 
+/** These write to the file of events, or plan by it, and do not ask it. */
+const takesFiles = new Set(["transfer plan", "transfer apply"])
+
 test("every command that asks a file of events asks a store as well", async () => {
   const asks: Array<string> = []
   for (const name of leaves(str, [])) {
     const { stdout } = await strHere([...name.split(" "), "--help"])
     if (/^ *--events\b/mu.test(stdout) && /^ *--store\b/mu.test(stdout)) asks.push(name)
-    else expect(stdout, name).not.toMatch(/^ *--events\b/mu)
+    else if (!takesFiles.has(name)) expect(stdout, name).not.toMatch(/^ *--events\b/mu)
   }
   expect(asks.filter((name) => name !== "store import").toSorted()).toEqual(
     Object.keys(asking).toSorted(),

@@ -202,6 +202,17 @@ describe("as CSV", () => {
     expect(await awaited(readEventsCsvAsync(later(rows)))).toEqual([...readEventsCsv(rows)])
   })
 
+  test("a command's digest comes back, and files from before there were any are read", () => {
+    const digested = whole.map((event) => ({
+      ...event,
+      metadata: { ...event.metadata, commandDigest: "0a81" },
+    }))
+    expect(told(readEventsCsv(eventsToCsv(digested).split("\r\n"))).read).toEqual(digested)
+    const before = rows.map((row) => row.replace(/,[^,]*$/u, ""))
+    expect(before[0]).not.toContain("commandDigest")
+    expect(told(readEventsCsv(before))).toEqual({ read: whole, found: [] })
+  })
+
   test("columns may stand in any order", () => {
     const turned = (text: string) => text.replace(/^(\uFEFF?)([^,]*),([^,]*),/u, "$3,$2,")
     expect(told(readEventsCsv(rows.map(turned))).read).toEqual(whole)

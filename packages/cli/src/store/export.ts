@@ -28,13 +28,16 @@ export const exportEvents = Effect.fnUntraced(function* (input: ExportInput) {
   const writing = Option.getOrElse(input.format, () => formatOf(input.out))
   const findings = gatheringFindings(place.told)
   const episodes = new Set<string>()
+  const others = new Set<string>()
   let count = 0
 
   const exported = <E>(append: (text: string) => Effect.Effect<void, E>) =>
     Effect.scoped(
       Effect.gen(function* () {
         const store = yield* openedStore(place, "existing")
-        const batches = storedEvents(store)[Symbol.asyncIterator]()
+        const batches = storedEvents(store, undefined, (stream) => others.add(stream))[
+          Symbol.asyncIterator
+        ]()
         yield* append(beginnings[writing])
         for (;;) {
           const batch = yield* asking(place, () => batches.next())
@@ -62,6 +65,11 @@ export const exportEvents = Effect.fnUntraced(function* (input: ExportInput) {
   yield* Console.error(
     `Wrote ${counted(count, "event")} of ${counted(episodes.size, "episode")}${target}.`,
   )
+  if (others.size > 0) {
+    yield* Console.error(
+      `Left out were ${counted(others.size, "stream")} of workers or of something else: a file of events holds episodes.`,
+    )
+  }
   yield* tellFindings(findings.gathered())
 })
 

@@ -48,7 +48,7 @@ const policiesIn = (names: ReadonlyArray<string>): Effect.Effect<KnownPolicies, 
 
 const tell = Effect.fnUntraced(function* (
   store: string,
-  { events, episodes, erased, findings }: Verified,
+  { events, episodes, workers, erased, findings }: Verified,
   told: ReadonlyArray<Finding>,
 ) {
   if (told.length > 0) yield* Console.error(told.map(describeFinding).join("\n"))
@@ -56,7 +56,8 @@ const tell = Effect.fnUntraced(function* (
     yield* Console.error(`${counted(findings.count - told.length, "finding")} more.`)
   }
   const gone = erased === 0 ? "" : `; ${counted(erased, "episode was", "episodes were")} erased`
-  const held = `${counted(events, "event")} of ${counted(episodes, "episode")}${gone}`
+  const staff = workers === 0 ? "" : ` and ${counted(workers, "worker")}`
+  const held = `${counted(events, "event")} of ${counted(episodes, "episode")}${staff}${gone}`
   const verdict =
     findings.count === 0
       ? "All can be read, nothing is missing, and every policy named is known."

@@ -1,6 +1,12 @@
 import type { EpisodeEvent } from "@str-service/domain"
 import { readEvents } from "@str-service/projections"
-import { decodeEvent, type EventStore, episodeOf, type StoredEvent } from "@str-service/service"
+import {
+  decodeEvent,
+  type EventStore,
+  episodeOf,
+  type StoredEntry,
+  type StoredEvent,
+} from "@str-service/service"
 import * as Result from "effect/Result"
 import type { FoundEvent } from "../asking/findings.ts"
 import { everyEntry } from "./every-entry.ts"
@@ -12,20 +18,23 @@ export type ReadStored = Result.Result<EpisodeEvent, FoundEvent>
  * The events of episodes in a store, batch by batch. Within each episode versions go up by one from 1;
  * after one that is missing, stands twice or cannot be read, the rest of the episode is left out, as
  * it is of files. With `lengths` what follows that many events of an episode is passed over.
+ * `passedOver` is told of the streams that are of something else than episodes.
  */
 export async function* storedEvents(
   store: EventStore,
   lengths?: ReadonlyMap<string, number>,
+  passedOver?: (streamId: string) => void,
 ): AsyncGenerator<ReadonlyArray<ReadStored>, void> {
   const read = readingStreams()
+  const readOne = (entry: StoredEntry): ReadonlyArray<ReadStored> => {
+    const episodeId = episodeOf(entry.streamId)
+    if (episodeId === null) passedOver?.(entry.streamId)
+    if (episodeId === null || entry.kind !== "event") return []
+    const isLater = lengths !== undefined && entry.version > (lengths.get(episodeId) ?? 0)
+    return isLater ? [] : [read(episodeId, entry)]
+  }
   for await (const batch of everyEntry(store)) {
-    const events: Array<ReadStored> = []
-    for (const entry of batch) {
-      const episodeId = episodeOf(entry.streamId)
-      if (episodeId === null || entry.kind !== "event") continue
-      if (lengths !== undefined && entry.version > (lengths.get(episodeId) ?? 0)) continue
-      events.push(read(episodeId, entry))
-    }
+    const events = batch.flatMap(readOne)
     if (events.length > 0) yield events
   }
 }

@@ -48,7 +48,11 @@ export const givens: Readonly<Record<string, Given>> = {
   "the demo of the example caseload": async (folder) => {
     const out = path.join(folder, "examples/caseload/out")
     mkdirSync(out, { recursive: true })
-    writeFileSync(path.join(out, "events.ndjson"), await events(folder))
+    const file = path.join(out, "events.ndjson")
+    writeFileSync(file, await events(folder))
+    const store = ["--store", `sqlite:${path.join(out, "str.sqlite")}`]
+    await callStr(["store", "init", ...store])
+    await callStr(["store", "import", "--events", file, ...store])
   },
   "forty events, the eleventh cut off": async (folder) => {
     const lines = (await events(folder)).split("\n").slice(0, 40)

@@ -23,9 +23,12 @@ const columns = [
   "commandId",
 ] as const
 
+/** What not every event says, and what files that were written before do not have. */
+const furtherColumns = ["commandDigest"] as const
+
 /** Events as CSV, a row and a line for each: what `readEventsCsv` reads back as they were. */
 export const eventsToCsv = (events: Iterable<EpisodeEvent>): string =>
-  csvText(columns, Array.from(events, cellsOf))
+  csvText([...columns, ...furtherColumns], Array.from(events, cellsOf))
 
 const cellsOf = ({ type, data: { on, ...rest }, metadata }: EpisodeEvent) => ({
   ...metadata,
@@ -118,6 +121,7 @@ const eventIn = (
     on,
     data = "",
     version,
+    commandDigest,
     ...metadata
   } = Object.fromEntries(heading.map((name, place) => [name, row[place] ?? ""]))
   return Result.flatMap(parseJson(data), (said) =>
@@ -128,7 +132,13 @@ const eventIn = (
       : Result.succeed({
           type,
           data: Predicate.isObject(said) ? { on, ...said } : said,
-          metadata: { ...metadata, version: version === "" ? null : Number(version) },
+          metadata: {
+            ...metadata,
+            ...(isBlank(commandDigest) ? {} : { commandDigest }),
+            version: version === "" ? null : Number(version),
+          },
         }),
   )
 }
+
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === ""

@@ -1,7 +1,35 @@
-import { compareInstants, type EpisodeEvent, type Instant } from "@str-service/domain"
-import { decodeEvent, type StoredEntry, type StoredEvent } from "@str-service/service"
+import {
+  compareInstants,
+  type EpisodeEvent,
+  type Instant,
+  type WorkerEvent,
+} from "@str-service/domain"
+import {
+  episodeCodec,
+  type StoredEntry,
+  type StoredEvent,
+  type StoreError,
+  workerCodec,
+} from "@str-service/service"
 import * as Result from "effect/Result"
 import { unreadable } from "../stored-events.ts"
+
+/** An episode's or a worker's event. */
+export type AnyEvent = EpisodeEvent | WorkerEvent
+
+/** What a stream is of: an episode or a worker, and which. */
+export interface Thing {
+  readonly kind: "episode" | "worker"
+  readonly id: string
+}
+
+/** `null` for a stream that is of neither. */
+export const thingIn = (streamId: string): Thing | null => {
+  const episodeId = episodeCodec.thingOf(streamId)
+  if (episodeId !== null) return { kind: "episode", id: episodeId }
+  const workerId = workerCodec.thingOf(streamId)
+  return workerId === null ? null : { kind: "worker", id: workerId }
+}
 
 /** How far a stream was read. */
 export interface Progress {
@@ -16,29 +44,31 @@ export const notBegun: Progress = { version: 0, recordedAt: null, isErased: fals
 export interface Checked {
   readonly progress: Progress
   /** `null` for a tombstone, and for what cannot be read. */
-  readonly event: EpisodeEvent | null
+  readonly event: AnyEvent | null
   /** What is wrong with it, in sentences. */
   readonly flaws: ReadonlyArray<string>
 }
 
 /** Holds an entry to the stream that it stands in. */
-export const checkEntry = (entry: StoredEntry, before: Progress): Checked => {
-  const late = before.isErased ? ["This follows the erasure of the episode. Erase it again."] : []
+export const checkEntry = (thing: Thing, entry: StoredEntry, before: Progress): Checked => {
+  const late = before.isErased ? ["This follows the erasure of its stream. Erase it again."] : []
   return entry.kind === "tombstone"
     ? { progress: { ...before, isErased: true }, event: null, flaws: late }
-    : checkEvent(entry, before, late)
+    : checkEvent(thing, entry, before, late)
 }
 
 const checkEvent = (
+  { kind }: Thing,
   stored: StoredEvent,
   before: Progress,
   late: ReadonlyArray<string>,
 ): Checked => {
   const flaws = [...late, ...outOfPlace(stored.version, before.version)]
   const progress = { ...before, version: Math.max(stored.version, before.version) }
-  const decoded = decodeEvent(stored)
+  const decoded: Result.Result<AnyEvent, StoreError> =
+    kind === "episode" ? episodeCodec.decode(stored) : workerCodec.decode(stored)
   if (Result.isFailure(decoded)) {
-    const { message } = unreadable(stored, decoded.failure.message)
+    const { message } = kind === "episode" ? unreadable(stored, decoded.failure.message) : unread
     return { progress, event: null, flaws: [...flaws, message] }
   }
   const event = decoded.success
@@ -50,16 +80,18 @@ const checkEvent = (
   }
 }
 
+const unread = { message: "It cannot be read. Restore it from a backup." }
+
 const outOfPlace = (version: number, before: number): ReadonlyArray<string> => {
   if (version === before + 1) return []
   return version <= before
-    ? [`It stands after version ${before}. Restore the episode from a backup.`]
+    ? [`It stands after version ${before}. Restore its stream from a backup.`]
     : [`Version ${before + 1} should stand here, and is missing. Restore it from a backup.`]
 }
 
 const otherInItsRow = (
   { eventId, type, commandId }: StoredEvent,
-  { type: told, metadata }: EpisodeEvent,
+  { type: told, metadata }: AnyEvent,
 ): ReadonlyArray<string> =>
   metadata.eventId === eventId && metadata.commandId === commandId && told === type
     ? []

@@ -1,7 +1,8 @@
-import { type EpisodeEvent, PolicyReference } from "@str-service/domain"
+import { PolicyReference } from "@str-service/domain"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import { counted } from "../../rendering/words.ts"
+import type { AnyEvent } from "./check-stream.ts"
 import { type KnownPolicies, nameOf } from "./known-policies.ts"
 
 /** A version of a policy by which something was decided. */
@@ -16,7 +17,7 @@ export interface NamedPolicy extends PolicyReference {
 export const namedPolicies = () => {
   const counts = new Map<string, { readonly reference: PolicyReference; named: number }>()
   return {
-    take: ({ data }: EpisodeEvent): void => {
+    take: ({ data }: AnyEvent): void => {
       for (const reference of referencesWithin(data)) {
         const key = `${nameOf(reference)} ${reference.digest}`
         const counting = counts.get(key) ?? { reference, named: 0 }

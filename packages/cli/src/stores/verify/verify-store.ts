@@ -1,6 +1,6 @@
-import { type EventStore, episodeOf, type StoredEntry } from "@str-service/service"
+import type { EventStore, StoredEntry } from "@str-service/service"
 import { everyEntry } from "../every-entry.ts"
-import { checkEntry, notBegun, type Progress } from "./check-stream.ts"
+import { checkEntry, notBegun, type Progress, type Thing, thingIn } from "./check-stream.ts"
 import type { KnownPolicies } from "./known-policies.ts"
 import { type NamedPolicy, namedPolicies, unknownPolicy } from "./named-policies.ts"
 
@@ -8,8 +8,9 @@ import { type NamedPolicy, namedPolicies, unknownPolicy } from "./named-policies
 export interface Verified {
   readonly events: number
   readonly episodes: number
+  readonly workers: number
   readonly erased: number
-  /** Streams that are no episode's: nothing is known of what they should hold. */
+  /** Streams that are neither an episode's nor a worker's: nothing is known of what they should hold. */
   readonly otherStreams: number
   readonly policies: ReadonlyArray<NamedPolicy>
   readonly findings: { readonly count: number; readonly told: ReadonlyArray<string> }
@@ -31,7 +32,10 @@ export const verifyStore = async (store: EventStore, known: KnownPolicies): Prom
 
 class Verifying {
   readonly #known: KnownPolicies
-  readonly #streams = new Map<string, Progress>()
+  readonly #streams = {
+    episode: new Map<string, Progress>(),
+    worker: new Map<string, Progress>(),
+  }
   readonly #others = new Set<string>()
   readonly #policies = namedPolicies()
   readonly #told: Array<string> = []
@@ -44,16 +48,19 @@ class Verifying {
 
   take(entry: StoredEntry): void {
     const { streamId, version } = entry
-    const episodeId = episodeOf(streamId)
-    if (episodeId === null) {
+    const thing = thingIn(streamId)
+    if (thing === null) {
       this.#others.add(streamId)
       return
     }
-    const { progress, event, flaws } = checkEntry(entry, this.#streams.get(streamId) ?? notBegun)
-    this.#streams.set(streamId, progress)
+    const streams = this.#streams[thing.kind]
+    const before = streams.get(thing.id) ?? notBegun
+    const { progress, event, flaws } = checkEntry(thing, entry, before)
+    streams.set(thing.id, progress)
     if (entry.kind === "event") this.#events += 1
     if (event !== null) this.#policies.take(event)
-    for (const flaw of flaws) this.#complain(`episode ${episodeId}, version ${version}: ${flaw}`)
+    for (const flaw of flaws)
+      this.#complain(`${thing.kind} ${thing.id}, version ${version}: ${flaw}`)
   }
 
   verified(): Verified {
@@ -61,15 +68,20 @@ class Verifying {
     for (const policy of policies) {
       if (!policy.isKnown) this.#complain(unknownPolicy(policy, this.#known))
     }
-    const erased = [...this.#streams.values()].filter(({ isErased }) => isErased).length
     return {
       events: this.#events,
-      episodes: this.#streams.size - erased,
-      erased,
+      episodes: this.#standing("episode"),
+      workers: this.#standing("worker"),
+      erased: this.#streams.episode.size - this.#standing("episode"),
       otherStreams: this.#others.size,
       policies,
       findings: { count: this.#findings, told: this.#told },
     }
+  }
+
+  /** How many have not been erased. */
+  #standing(kind: Thing["kind"]): number {
+    return [...this.#streams[kind].values()].filter(({ isErased }) => !isErased).length
   }
 
   #complain(message: string): void {

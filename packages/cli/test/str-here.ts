@@ -20,7 +20,20 @@ const run = Command.runWith(str, { version: "0" })
  * Calls `str` in this process, which spares its start; only what it says by the console of Effect is
  * heard. Why nothing was done is said on standard error, as the program says it.
  */
-export const strHere = async (args: ReadonlyArray<string>): Promise<Called> => {
+export const strHere = async (
+  args: ReadonlyArray<string>,
+  { cwd }: { readonly cwd?: string } = {},
+): Promise<Called> => {
+  const before = process.cwd()
+  process.chdir(cwd ?? before)
+  try {
+    return await called(args)
+  } finally {
+    process.chdir(before)
+  }
+}
+
+const called = async (args: ReadonlyArray<string>): Promise<Called> => {
   const said = { stdout: "", stderr: "" }
   const heard: Console.Console = {
     ...globalThis.console,

@@ -51,6 +51,15 @@ describe("what is taken in", () => {
     expect(stdout).toBe(lines)
   })
 
+  test("is the same in whatever order a line says it", async () => {
+    const turned = events.map(({ type, data, metadata }) => ({ metadata, data, type }))
+    const { take } = await withStore({
+      "turned.ndjson": turned.map((event) => JSON.stringify(event)).join("\n"),
+    })
+    await take("events.ndjson")
+    expect((await take("turned.ndjson")).stderr).toMatch(/Took 0 events.* 102 events were there/u)
+  })
+
   test("is not doubled when it is taken in again, and goes on where it ended", async () => {
     const { take, call } = await withStore({
       "half.ndjson": `${lines.split("\n").slice(0, 40).join("\n")}\n`,

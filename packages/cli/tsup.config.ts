@@ -1,14 +1,10 @@
 import { defineConfig } from "tsup"
+import { library } from "../../tsup.base.ts"
 
-export default defineConfig({
-  entry: {
+export default defineConfig(
+  library({
     index: "src/index.ts",
     main: "src/main.ts",
     "simulation-worker": "src/simulating/worker.ts",
-  },
-  format: "esm",
-  target: "node22",
-  dts: { entry: "src/index.ts" },
-  sourcemap: true,
-  clean: true,
-})
+  }),
+)

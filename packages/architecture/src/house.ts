@@ -95,6 +95,11 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     libraries: pureEffect,
     pure: true,
   },
+  transfer: {
+    packages: ["domain", "policy", "projections"],
+    libraries: pureEffect,
+    pure: true,
+  },
   service: {
     packages: ["domain", "policy", "projections"],
     libraries: ["effect/*", "@noble/hashes/*", "canonicalize"],
@@ -131,7 +136,17 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   cli: {
-    packages: ["domain", "policy", "projections", "simulation"],
+    packages: [
+      "domain",
+      "policy",
+      "projections",
+      "servers",
+      "service",
+      "simulation",
+      "store-postgres",
+      "store-sqlite",
+      "transfer",
+    ],
     libraries: [
       "effect/*",
       "@effect/platform-node/*",
@@ -171,6 +186,19 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "node:*",
       "postgres",
       "tinybench",
+    ],
+    pure: false,
+  },
+  publishing: {
+    packages: ["servers"],
+    libraries: [
+      "@arethetypeswrong/core",
+      "@arethetypeswrong/core/problems",
+      "@microsoft/api-extractor",
+      "esbuild",
+      "node:*",
+      "publint",
+      "publint/utils",
     ],
     pure: false,
   },

@@ -1,3 +1,9 @@
+export { type Called, callStr } from "./command/call-str.ts"
+export {
+  type CommandDescription,
+  describeCommands,
+  type WordDescription,
+} from "./command/describe-commands.ts"
 export { readCommands } from "./commands/read-commands.ts"
 export { readEvents } from "./events/read-events.ts"
 export { openFile, type SourceFile } from "./files/source-file.ts"

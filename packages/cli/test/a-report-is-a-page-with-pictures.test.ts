@@ -99,7 +99,7 @@ describe("str episodes report", () => {
     expect(page.replaceAll(/xmlns(:\w+)?="[^"]*"/gu, "")).not.toMatch(/https?:|<script|<link|src=/u)
     expect(page).toContain("ep-0274")
     expect(page).not.toMatch(/undefined|NaN|\[object/u)
-  }, 20_000)
+  })
 
   test("is of a team, and without pictures where there is nothing to draw", async () => {
     const cwd = await folderWith({ "events.ndjson": linesOf(events) })
@@ -112,7 +112,7 @@ describe("str episodes report", () => {
     const empty = await readFile(path.join(cwd, "empty.html"), "utf8")
     expect(empty).not.toContain("<svg ")
     expect(empty).toContain("No episode was open.")
-  }, 20_000)
+  })
 
   test("does not write over what it reads", async () => {
     const cwd = await folderWith({ "events.ndjson": linesOf(events.slice(0, 2)) })
@@ -136,7 +136,7 @@ test("a page draws no more rows than anybody looks through, and says so", async 
   const supported = Number(/<dt>supported in the period<\/dt><dd>(\d+)/u.exec(page)?.[1])
   expect(drawn).toBe(400)
   expect(drawn + left).toBe(supported)
-}, 20_000)
+})
 
 test("what is put on a page is text, whatever it holds", () => {
   expect(markup`<p>${"<b> & \"'"}</p>${[markup`<i>${1000}</i>`]}`.html).toBe(

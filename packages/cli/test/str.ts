@@ -3,6 +3,9 @@ import * as path from "node:path"
 
 const main = path.join(import.meta.dirname, "..", "src", "main.ts")
 
+/** All of its surroundings that `str` has in common with its test: what is compiled is kept. */
+const compiledOnce = { NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] }
+
 /** What became of one call of the command. */
 export interface Ended {
   readonly status: number | null
@@ -27,7 +30,11 @@ export const start = (
   const command = [process.execPath, "--conditions=@str-service/source", main, ...args]
   const limited = ["/bin/sh", "-c", `ulimit -n ${openFiles} && exec "$0" "$@"`, ...command]
   const [program = "", ...rest] = openFiles === undefined ? command : limited
-  return spawn(program, rest, { cwd, env, stdio: ["pipe", stdout ?? "pipe", "pipe"] })
+  return spawn(program, rest, {
+    cwd,
+    env: { ...compiledOnce, ...env },
+    stdio: ["pipe", stdout ?? "pipe", "pipe"],
+  })
 }
 
 /** The end of a process that was started, with all it said. */

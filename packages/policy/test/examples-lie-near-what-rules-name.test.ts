@@ -20,3 +20,17 @@ test.each([
 ])("of numbers that are not %s %d", (operator, value, fact, example) => {
   expect(exampleOf(operator, value, fact)).toBe(example)
 })
+
+test("of numbers between two that are next to one another there is none", () => {
+  const justAfterOne = 1 + Number.EPSILON
+  const policy = compiled({
+    facts: { pay: { label: "Pay", type: "number", min: 1 } },
+    decisions: eligibility([
+      rule("one", "accept", { all: [that("pay", "equal", 1)] }),
+      rule("next", "accept", { all: [that("pay", "equal", justAfterOne)] }),
+    ]),
+  })
+  const left = verify(policy).findings.find(({ code }) => code === "falls-to-otherwise")
+  expect(left?.cells).toEqual({ count: "1", of: "3" })
+  expect(left?.example?.facts["pay"]).toBe(2)
+})

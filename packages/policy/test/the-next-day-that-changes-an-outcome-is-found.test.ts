@@ -12,7 +12,7 @@ import { describe, expect } from "vitest"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { arbitraryDayPolicy, dates } from "./arbitrary-day-policy.ts"
 
-const numRuns = process.env["STR_LONG"] === "1" ? 2_000 : 60
+const numRuns = process.env["STR_LONG"] === "1" ? 2_000 : 40
 
 const horizon = 700
 

@@ -13,12 +13,17 @@ import { status } from "./status.ts"
  * wrong, 2 when nothing was done, 130 when it was interrupted. It ends by itself once its output has been read.
  */
 export const ending: Runtime.Teardown = (exit, onExit) => {
-  if (Exit.isSuccess(exit)) return onExit(0)
-  if (Cause.hasInterruptsOnly(exit.cause)) return onExit(status.interrupted)
-  process.exitCode ??= isToldAlready(Cause.squash(exit.cause))
-    ? status.notAllWell
-    : status.nothingDone
+  const ended = statusOf(exit)
+  if (ended === status.interrupted) return onExit(ended)
+  if (ended !== 0) process.exitCode ??= ended
   return onExit(0)
+}
+
+/** The exit status that says how it went. */
+export const statusOf = (exit: Exit.Exit<unknown, unknown>): number => {
+  if (Exit.isSuccess(exit)) return 0
+  if (Cause.hasInterruptsOnly(exit.cause)) return status.interrupted
+  return isToldAlready(Cause.squash(exit.cause)) ? status.notAllWell : status.nothingDone
 }
 
 /** Says on standard error why nothing was done, where nothing else has said so. */

@@ -25,9 +25,9 @@ import { legend } from "./legend.ts"
 import { spansPicture } from "./spans-picture.ts"
 import { tableOf } from "./table.ts"
 
-/** What a page says of the file it was read from. */
+/** What a page says of the file or the store it was read from. */
 export interface ReadFrom {
-  readonly file: string
+  readonly source: string
   readonly events: number
   /** How many events of it were left out. */
   readonly leftOut: number
@@ -37,7 +37,7 @@ export interface ReadFrom {
 export const pageOf = (
   report: Report,
   subject: Subject,
-  { file, events, leftOut }: ReadFrom,
+  { source, events, leftOut }: ReadFrom,
 ): string => {
   const { on, known, period } = subject
   return markup`<!doctype html>
@@ -88,7 +88,7 @@ ${tableOf(GoalsRow, report.goals)}
 ${tableOf(OverlappingEpisodes, report.overlapping)}
 <h2>Second enablements</h2>
 ${tableOf(SecondEnablement, report.secondEnablements)}
-<footer>Read from ${file}: ${counted(events, "event")}${
+<footer>Read from ${source}: ${counted(events, "event")}${
     leftOut === 0 ? "" : `; ${counted(leftOut, "event")} left out, as they are not sound`
   }. As known at ${instantInWords(known)}. The day asked about is ${on}.</footer>
 </main>

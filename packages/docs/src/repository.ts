@@ -1,0 +1,31 @@
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs"
+import * as path from "node:path"
+
+/** The root of the repository. */
+export const root = path.resolve(import.meta.dirname, "../../..")
+
+/** The text of a file of the repository. */
+export const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8")
+
+/** Every page that somebody wrote, by its path in the repository. */
+export const writtenPages: ReadonlyArray<string> = globSync(
+  ["README.md", "CONTRIBUTING.md", "docs/**/*.md", "packages/*/README.md", "examples/*/README.md"],
+  { cwd: root },
+)
+  .map((name) => name.replaceAll(path.sep, "/"))
+  .toSorted()
+
+const manifestOf = (folder: string) => JSON.parse(textOf(`${folder}/package.json`))
+
+/** The packages that other teams install, by their folders. */
+export const publishedPackages: ReadonlyArray<string> = readdirSync(path.join(root, "packages"))
+  .filter((name) => existsSync(path.join(root, "packages", name, "package.json")))
+  .filter((name) => manifestOf(`packages/${name}`).private !== true)
+  .toSorted()
+
+/** The scripts of the repository and of its examples, by name. */
+export const scripts: ReadonlySet<string> = new Set(
+  [".", ...globSync("examples/*/package.json", { cwd: root }).map((name) => path.dirname(name))]
+    .map((folder) => manifestOf(folder).scripts ?? {})
+    .flatMap((named) => Object.keys(named)),
+)

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import * as path from "node:path"
+import { Application, type TypeDocOptions } from "typedoc"
+import type { PluginOptions } from "typedoc-plugin-markdown"
+import { publishedPackages, root } from "../repository.ts"
+import type { Page } from "./page.ts"
+
+const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
+  entryPoints: publishedPackages.map((name) => path.join(root, "packages", name, "src/index.ts")),
+  tsconfig: path.join(root, "packages/docs/tsconfig.api.json"),
+  plugin: ["typedoc-plugin-markdown"],
+  outputs: [{ name: "markdown", path: folder }],
+  outputFileStrategy: "modules",
+  hideBreadcrumbs: true,
+  hidePageHeader: true,
+  hidePageTitle: true,
+  useCodeBlocks: true,
+  parametersFormat: "table",
+  propertiesFormat: "table",
+  typeDeclarationFormat: "table",
+  excludeExternals: true,
+  excludePrivate: true,
+  excludeInternal: true,
+  disableSources: true,
+  // The house's own check of types has done that, for less.
+  skipErrorChecking: true,
+  readme: "none",
+  logLevel: "Warn",
+})
+
+/** What each package exports, from its docstrings: one page for each package. */
+export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
+  const folder = mkdtempSync(path.join(tmpdir(), "str-api-"))
+  try {
+    const app = await Application.bootstrapWithPlugins(options(folder))
+    const project = await app.convert()
+    if (project === undefined) throw new Error("TypeDoc could not read the packages.")
+    await app.generateOutputs(project)
+    return publishedPackages.map((name) => ({
+      path: `reference/api/${name}.md`,
+      text: inSite(name, readFileSync(path.join(folder, name, "src.md"), "utf8")),
+    }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** One package's page, with its links to the pages of others as they stand in the site. */
+const inSite = (name: string, text: string): string => {
+  const body = text.replaceAll(/\]\((?:\.\.\/)+(?<other>[\w-]+)\/src\.md/gu, "](./$<other>.md")
+  return `---\noutline: [2, 3]\n---\n\n# \`@str-service/${name}\`\n\nWhat it exports. [What it is for](/packages/${name}/).\n\n${body}`
+}

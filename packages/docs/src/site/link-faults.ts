@@ -1,0 +1,48 @@
+import { existsSync, globSync, readFileSync } from "node:fs"
+import * as path from "node:path"
+
+const hrefs = /<a\b[^>]*?\shref="(?<href>[^"]*)"/gu
+const ids = /\s(?:id|name)="(?<id>[^"]*)"/gu
+
+/** Every link of a built site that leads to no page of it, or to no place of that page. */
+export const linkFaults = (site: string): ReadonlyArray<string> => {
+  const placesOf = remembering(
+    (page: string) =>
+      new Set(matches(readFileSync(path.join(site, page), "utf8"), ids).map(decoded)),
+  )
+  return globSync("**/*.html", { cwd: site }).flatMap((page) => {
+    const text = readFileSync(path.join(site, page), "utf8")
+    return [...new Set(matches(text, hrefs))].flatMap((href) => {
+      if (/^[a-z]+:/u.test(href)) return []
+      const [target = "", anchor] = decoded(href).split("#")
+      const file = target === "" ? page : pageAt(site, page, target)
+      if (file === undefined) return [`${page}: ${href} leads to no page.`]
+      if (anchor === undefined || anchor === "" || !file.endsWith(".html")) return []
+      return placesOf(file).has(anchor) ? [] : [`${page}: ${href} leads to no place of its page.`]
+    })
+  })
+}
+
+const matches = (text: string, pattern: RegExp): ReadonlyArray<string> =>
+  [...text.matchAll(pattern)].map(({ groups = {} }) => Object.values(groups)[0] ?? "")
+
+const decoded = (text: string): string => decodeURIComponent(text.replaceAll("&amp;", "&"))
+
+/** The file of the site that a path leads to, as a server finds it. */
+const pageAt = (site: string, from: string, target: string): string | undefined => {
+  const named = target.startsWith("/")
+    ? target.slice(1)
+    : path.posix.join(path.posix.dirname(from), target)
+  return [named, `${named}.html`, path.posix.join(named, "index.html")].find(
+    (name) => path.extname(name) !== "" && existsSync(path.join(site, name)),
+  )
+}
+
+const remembering = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -143,6 +143,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "servers",
       "service",
       "simulation",
+      "store-nats",
       "store-postgres",
       "store-sqlite",
       "transfer",

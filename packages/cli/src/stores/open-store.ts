@@ -63,10 +63,7 @@ const open = async (place: StorePlace, opening: Opening): Promise<EventStore> =>
     case "postgres":
       return await openPostgres(place)
     case "nats":
-      throw new StoreError(
-        "invalid",
-        "Stores on NATS cannot be opened yet. Name one of another kind.",
-      )
+      return await openNats(place)
   }
 }
 
@@ -88,6 +85,14 @@ const openPostgres = async ({ url }: ServerPlace): Promise<EventStore> => {
     () => import("@str-service/store-postgres"),
   )
   return await openPostgresStore({ url })
+}
+
+const openNats = async ({ url }: ServerPlace): Promise<EventStore> => {
+  const { openNatsStore } = await driver(
+    "@str-service/store-nats",
+    () => import("@str-service/store-nats"),
+  )
+  return await openNatsStore({ url })
 }
 
 /** A package that is needed for some stores only, and so need not be installed. */

@@ -106,7 +106,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   faults: {
-    packages: ["service"],
+    packages: ["service", "testing"],
     libraries: ["node:*"],
     pure: false,
   },
@@ -171,12 +171,16 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       "servers",
       "service",
       "simulation",
+      "store-nats",
       "store-postgres",
       "store-sqlite",
     ],
     libraries: [
       "effect/*",
       "@event-driven-io/emmett",
+      "@event-driven-io/emmett-postgresql",
+      "@nats-io/jetstream",
+      "@nats-io/transport-node",
       "better-sqlite3",
       "fast-check",
       "logic-solver",
@@ -186,8 +190,13 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     ],
     pure: false,
   },
+  "node-versions": {
+    packages: [],
+    libraries: ["node:*"],
+    pure: false,
+  },
   publishing: {
-    packages: ["servers"],
+    packages: ["node-versions", "servers"],
     libraries: [
       "@arethetypeswrong/core",
       "@arethetypeswrong/core/problems",

@@ -3,6 +3,7 @@ import * as path from "node:path"
 import { kmptStr } from "@str-service/policy"
 import * as Option from "effect/Option"
 import { describe, expect, test } from "vitest"
+import { init } from "../src/store/init.ts"
 import { type ApplyInput, apply } from "../src/transferring/apply.ts"
 import { diff } from "../src/transferring/diff.ts"
 import { type PlanInput, plan } from "../src/transferring/plan.ts"
@@ -46,6 +47,7 @@ const inFolder = async (more: Readonly<Record<string, string>> = {}) => {
         stages: at("stages.json"),
         on: none,
         events: none,
+        store: none,
         out: none,
         keep: false,
         yes: false,
@@ -61,7 +63,8 @@ const inFolder = async (more: Readonly<Record<string, string>> = {}) => {
       const input: ApplyInput = {
         plan: at("plan.json"),
         policy: "kmpt-str",
-        events: at("events.ndjson"),
+        events: Option.some(at("events.ndjson")),
+        store: none,
         on: "2012-12-31",
         by: "w-1",
         begin: false,
@@ -167,11 +170,6 @@ describe("all that is wrong with a caseload and its stages is told at once", () 
     ["a caseload that is not there", { cases: "nowhere" }, "nowhere: There is no such file"],
     ["stages that are not there", { stages: "nowhere" }, "nowhere: There is no such file"],
     ["events that are not there", { events: Option.some("nowhere") }, "There is no such file"],
-    [
-      "events in a spreadsheet",
-      { events: Option.some("e.csv") },
-      "Events are added to a file of ND",
-    ],
     ["two forms at once", { json: true, csv: true }, "--csv: A plan is printed as JSON or as CSV."],
     ["keeping without a plan", { keep: true }, "--keep: This is about the plan that --out names."],
     ["yes without a plan", { yes: true }, "--yes: This is about the plan that --out names."],
@@ -324,6 +322,27 @@ describe("applying a plan", () => {
     expect(await here.names()).toEqual(["cases.csv", "events.ndjson", "plan.json", "stages.json"])
   })
 
+  test("records in a store what it would in a file, and goes on from there", async () => {
+    const here = await written()
+    const place = Option.some(`sqlite:${here.at("str.sqlite")}`)
+    const inStore = { events: Option.none(), store: place }
+    await calledHere(init({ store: place }))
+    await here.apply({ begin: true })
+    const first = await here.apply({ ...inStore, on: "2012-10-01" })
+    expect(first).toMatchObject({ status: 0, stderr: expect.stringMatching(/Added 3 events/u) })
+    expect((await here.apply(inStore)).stderr).toMatch(/Added 6 events to sqlite:/u)
+    expect((await here.apply(inStore)).stderr).toMatch(/Nothing to add/u)
+    const [fromStore, fromFile] = [await here.progress(inStore), await here.progress()]
+    const rowsOf = ({ stdout }: { readonly stdout: string }) => stdout.split("\n").slice(1)
+    expect(rowsOf(fromStore)).toEqual(rowsOf(fromFile))
+    const underWay = { on: Option.some("2012-12-01"), json: true } as const
+    const planOf = async (said: Partial<PlanInput>) => JSON.parse((await here.plan(said)).stdout)
+    const plan = await planOf({ ...underWay, ...inStore })
+    expect(plan.cases[0]).toMatchObject({ isTransferred: true })
+    const events = Option.some(here.at("events.ndjson"))
+    expect(plan).toEqual(await planOf({ ...underWay, events }))
+  })
+
   test("says what it would do and writes nothing with --dry-run", async () => {
     const here = await written()
     const tried = await here.apply({ dryRun: true, begin: true, json: true })
@@ -341,7 +360,11 @@ describe("applying a plan", () => {
       "cases.csv": sheet("e-2,p-9,recovery,,,2009-05-01,in-house-css,long-term,yes"),
     })
     await other.plan({ out: Option.some(other.at("plan.json")) })
-    await other.apply({ begin: true, events: here.at("events.ndjson"), on: "2012-10-01" })
+    await other.apply({
+      begin: true,
+      events: Option.some(here.at("events.ndjson")),
+      on: "2012-10-01",
+    })
     const { status, stdout } = await here.apply()
     expect(status).toBe(1)
     expect(stdout).toMatch(
@@ -368,7 +391,18 @@ describe("applying a plan", () => {
       /The plan was made by version 2012.1/u,
     ],
     ["a plan that is not there", { plan: "nowhere" }, /^nowhere: There is no such file/u],
-    ["a spreadsheet of events", { events: "/nowhere/e.csv" }, /There is no folder/u],
+    ["a spreadsheet of events", { events: Option.some("e.csv") }, /^e.csv: Events are added to/u],
+    ["a folder that is not there", { events: Option.some("/no/e.ndjson") }, /There is no folder/u],
+    [
+      "both a file and a store",
+      { store: Option.some("memory:") },
+      /^--store: Events are read from/u,
+    ],
+    [
+      "beginning a store",
+      { events: Option.none(), store: Option.some("memory:"), begin: true },
+      /^--begin: This begins a file of events/u,
+    ],
   ])("is refused for %s", async (_, said, message) => {
     const here = await written()
     const { status, refused, stdout } = await here.apply(said)
@@ -379,7 +413,7 @@ describe("applying a plan", () => {
 
   test("is refused for a plan that somebody has changed, and for broken events", async () => {
     const here = await written({ "events.ndjson": "{\n" })
-    expect((await here.apply()).refused[0]).toMatch(/^events.ndjson:1:2: This is not JSON/u)
+    expect((await here.apply()).refused[0]).toMatch(/^events.ndjson:1:1: unreadable/u)
     const plan = JSON.parse(await here.text("plan.json"))
     plan.cases[0].on = "2012-10-02"
     await writeFile(here.at("plan.json"), JSON.stringify(plan))
@@ -435,5 +469,5 @@ test("each command is there, and says what it needs", async () => {
   for (const name of ["plan", "apply", "progress", "diff", "schema"]) {
     expect(help.stdout).toContain(`  ${name} `)
   }
-  expect(needed.stderr).toContain("This command needs --plan, --policy, --events, --on and --by.")
+  expect(needed.stderr).toContain("This command needs --plan, --policy, --on and --by.")
 })

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitepress"
+import { coloursOfPage } from "../src/pictures/pen.ts"
 import { sidebar } from "./sidebar.ts"
 
 export default defineConfig({
@@ -11,18 +12,16 @@ export default defineConfig({
   // Nothing of the site is asked of another server.
   useWebFonts: false,
   metaChunk: true,
-  vite: {
-    build: { chunkSizeWarningLimit: 4_000 },
-    logLevel: "warn",
-  },
+  head: [["style", {}, coloursOfPage]],
+  vite: { build: { chunkSizeWarningLimit: 4_000 }, logLevel: "warn" },
   themeConfig: {
     search: { provider: "local" },
     outline: [2, 3],
     sidebar,
     nav: [
-      { text: "Start here", link: "/start/" },
-      { text: "How to", link: "/how-to/write-a-policy" },
-      { text: "Reference", link: "/reference/commands" },
+      { text: "Developer", link: "/start/developer" },
+      { text: "Analyst", link: "/start/analyst" },
+      { text: "Glossary", link: "/glossary" },
     ],
     docFooter: { prev: false, next: false },
   },

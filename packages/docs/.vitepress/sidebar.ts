@@ -1,5 +1,75 @@
 import type { DefaultTheme } from "vitepress"
+import { publishedPackages, textOf, writtenPages } from "../src/repository.ts"
 
-export const sidebar: DefaultTheme.SidebarItem[] = [
-  { text: "How to", items: [{ text: "Write a policy", link: "/how-to/write-a-policy" }] },
+const titleOf = (page: string): string =>
+  (/^# (?<title>.+)$/mu.exec(textOf(page))?.groups?.["title"] ?? page).replaceAll("`", "")
+
+const decisions = writtenPages
+  .filter((page) => /^docs\/decisions\/\d/u.test(page))
+  .map((page) => ({ text: titleOf(page), link: page.replace(/^docs|\.md$/gu, "") }))
+
+const group = (
+  text: string,
+  items: ReadonlyArray<readonly [string, string]>,
+  collapsed?: boolean,
+): DefaultTheme.SidebarItem => ({
+  text,
+  items: items.map(([name, link]) => ({ text: name, link })),
+  ...(collapsed === undefined ? {} : { collapsed }),
+})
+
+/** What stands beside every page. */
+export const sidebar: Array<DefaultTheme.SidebarItem> = [
+  group("Start here", [
+    ["For a developer", "/start/developer"],
+    ["For an analyst", "/start/analyst"],
+    ["The whole at a glance", "/overview"],
+  ]),
+  group("How to", [
+    ["Ask what the service asks", "/how-to/ask-what-the-service-asks"],
+    ["Answer an ombudsman's question", "/how-to/answer-an-ombudsman"],
+    ["Correct a mistake", "/how-to/correct-a-mistake"],
+    ["Write a policy", "/how-to/write-a-policy"],
+    ["Guard a policy repository", "/how-to/guard-policies-in-ci"],
+    ["Embed it in your system", "/how-to/embed-in-an-existing-system"],
+    ["Use your own database", "/how-to/use-your-own-database"],
+  ]),
+  group("Understand", [
+    ["Why event-sourced", "/explanation/why-event-sourced"],
+    ["How time is counted", "/explanation/counting-of-time"],
+    ["Two times", "/explanation/two-times"],
+    ["What is proved", "/explanation/proofs"],
+    ["What the stores promise", "/explanation/what-the-stores-promise"],
+  ]),
+  group("Reference", [
+    ["The commands", "/reference/commands"],
+    ["The policy format", "/reference/policy-format"],
+    ["What the checker finds", "/reference/policy-findings"],
+    ["What the proofs find", "/reference/policy-proofs"],
+    ["Events", "/reference/events"],
+    ["Commands of an episode", "/reference/commands-of-an-episode"],
+    ["Rejections", "/reference/rejections"],
+    ["Glossary", "/glossary"],
+    ["Hazard list", "/hazards"],
+    ["Requirements", "/requirements"],
+  ]),
+  group(
+    "Packages",
+    publishedPackages.map((name) => [name, `/packages/${name}/`]),
+    true,
+  ),
+  group(
+    "API",
+    publishedPackages.map((name) => [name, `/reference/api/${name}`]),
+    true,
+  ),
+  group(
+    "Examples",
+    writtenPages
+      .filter((page) => page.startsWith("examples/"))
+      .map((page) => [titleOf(page), `/${page.replace("README.md", "")}`]),
+    true,
+  ),
+  { text: "Decisions", link: "/decisions/", collapsed: true, items: decisions },
+  { text: "Contributing", link: "/contributing" },
 ]

@@ -91,6 +91,7 @@ export {
   type Referred,
   type Start,
 } from "./episode/state.ts"
+export { eventFormat } from "./episode/written-event.ts"
 export {
   ChargingAnswer,
   ChargingOutcome,

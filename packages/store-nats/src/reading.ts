@@ -125,7 +125,9 @@ async function* inOrder(
     if (deliverySequence !== delivered + 1) break
     delivered = deliverySequence
     batch.push(foundIn(message.subject, streamSequence, message.string()))
-    if (messages.getPending() === 0 || batch.length >= batchSize) {
+    // What `getPending` counts is too much, for it has the driver's own steps in it.
+    const waiting = messages.getReceived() - messages.getProcessed()
+    if (waiting === 0 || batch.length >= batchSize) {
       yield batch
       batch = []
     }

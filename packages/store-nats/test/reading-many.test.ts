@@ -55,6 +55,17 @@ withCluster("many messages", (cluster) => {
     await store.close()
   })
 
+  test("are followed to the last, when nothing more comes", async () => {
+    const store = await storeWithMany(cluster(), "followed")
+    const seen: Array<StoredEntry> = []
+    for await (const batch of store.subscribe()) {
+      seen.push(...batch)
+      if (seen.length === 2 * count) break
+    }
+    expect(seen).toEqual(await entriesAfter(store))
+    await store.close()
+  }, 15_000)
+
   test("are followed on by whose reader was lost with its server", async () => {
     const store = await storeWithMany(cluster(), "lost")
     const { consumers } = await jetStreamOf(cluster())

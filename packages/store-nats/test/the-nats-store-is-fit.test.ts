@@ -14,5 +14,7 @@ withCluster("the store in NATS", (cluster) => {
     })
   }
 
-  test.concurrent.for([...storeLaws])("$about: $name", ({ check }) => check(newPlace))
+  for (const { about, name, check } of storeLaws) {
+    test.concurrent(`${about}: ${name}`, () => check(newPlace))
+  }
 })

@@ -93,6 +93,18 @@ describe("a difference tells", () => {
     ])
   })
 
+  test("that a stage of another name takes back what was announced, be it on the same day", () => {
+    const [recovery] = stages
+    const after = planned({
+      cases: [legacyCase("e-1"), legacyCase("e-2")],
+      stages: [{ ...recovery, name: "renamed" }],
+    })
+    expect(planDifference(before, after).cases).toMatchObject([
+      { aspects: ["place"], isAnnounced: true },
+      { aspects: ["place"], isAnnounced: true },
+    ])
+  })
+
   test("that a case waits for another reason than before", () => {
     const [recovery] = stages
     const waiting = (takes: object, atMost = {}) =>

@@ -68,6 +68,24 @@ describe("whatever the plan", () => {
     )
   })
 
+  test("its commands, carried out one after another, come to its events", () => {
+    fc.assert(
+      fc.property(plans, ({ plan }) => {
+        const { commands, events } = applied(plan)
+        const carriedOut = commands.reduce<{ events: ReadonlyArray<EpisodeEvent> }>(
+          (done, command) => {
+            const state = after(nobody, done.events).get(command.metadata.episodeId)
+            const more = Result.getOrThrow(decide(command, state ?? initialState))
+            return { events: [...done.events, ...more] }
+          },
+          { events: [] },
+        )
+        expect(carriedOut.events).toEqual(events)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test("with another plan in between, everybody goes once", () => {
     fc.assert(
       fc.property(
@@ -161,8 +179,9 @@ describe("a case of a stage that is due", () => {
     expect(transferred).toEqual([{ caseId: "e-1", stage: "one", on: "2012-11-05" }])
   })
 
-  test("is not due before its day", () => {
+  test("is due on its day, and not before", () => {
     expect(applied(plan, "2012-11-04").events).toEqual([])
+    expect(applied(plan, "2012-11-05").events).toHaveLength(3)
   })
 
   test("is told what the service knows of the person's other episodes", () => {

@@ -44,6 +44,8 @@ describe("whatever the plan, and how far it has been applied", () => {
         const before = applied(one)
         const rows = progressOn(other, before.events, lastDay)
         expect(sum(rows, "transferred")).toBe(before.transferred.length)
+        const parts = ["transferred", "waiting", "overdue", "endedOtherwise"] as const
+        expect(parts.reduce((all, of) => all + sum(rows, of), 0)).toBe(sum(rows, "planned"))
       }),
     )
   })

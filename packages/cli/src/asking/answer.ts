@@ -82,7 +82,7 @@ export const askedOf = <State, Value>(
   })
 
 /** A store is asked by modules of its own, which files can do without. */
-const askSource = <State, Value>(
+export const askSource = <State, Value>(
   source: EventSource,
   asked: OfEpisodes<State, Value>,
 ): Effect.Effect<Answered<Value>, Refused> =>

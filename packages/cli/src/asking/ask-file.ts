@@ -3,11 +3,11 @@ import type { EpisodeEvent } from "@str-service/domain"
 import { episodes, inTurnAsync, run, runAsync, type StreamLengths } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import * as HashMap from "effect/HashMap"
+import { fingerprint, noneMet } from "../events/fingerprints.ts"
 import { isInUtf16, soundEvents } from "../events/sound-events.ts"
 import { codeOf, describeFault } from "../files/fault.ts"
 import { inUtf16 } from "../files/text.ts"
 import { type Refused, refuse } from "../refusal.ts"
-import { fingerprint, noneMet } from "../simulating/fingerprints.ts"
 import type { Answered, OfEpisodes } from "./event-source.ts"
 
 /**

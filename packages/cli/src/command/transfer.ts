@@ -3,6 +3,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking } from "./asking.ts"
 import { handledBy } from "./handled-by.ts"
+import { store } from "./store-flag.ts"
 
 const named = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description))
@@ -40,6 +41,11 @@ const plan = Command.make(
       "FILE",
       "What has been recorded, NDJSON: who has been transferred stays so, and keeps their place",
     ).pipe(Flag.optional),
+    store: Flag.String("store").pipe(
+      Flag.withMetavar("PLACE"),
+      Flag.withDescription("The same in a store: sqlite:FILE, postgres://USER@HOST/DATABASE …"),
+      Flag.optional,
+    ),
     out: named(
       "out",
       "FILE",
@@ -82,7 +88,8 @@ const apply = Command.make(
       "events",
       "FILE",
       "The recorded events, NDJSON, to which those of the transfer are added",
-    ),
+    ).pipe(Flag.optional),
+    store,
     on: named(
       "on",
       "DATE",

@@ -2,7 +2,7 @@ import type { EpisodeEvent } from "@str-service/domain"
 import { decodeEvent, type EventStore, streamOf, type Tombstone } from "@str-service/service"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import { fingerprint } from "../simulating/fingerprints.ts"
+import { fingerprint } from "../events/fingerprints.ts"
 
 /** What a store holds of an episode: what each event says in a number, or the tombstone in its place. */
 export interface HeldEpisode {

@@ -1,4 +1,3 @@
-import * as path from "node:path"
 import { Reference } from "@str-service/domain"
 import type { PolicyBook } from "@str-service/policy"
 import { type Applied, applyPlan, type TransferPlan } from "@str-service/transfer"
@@ -7,26 +6,20 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { currentTimes } from "../asking/asking-input.ts"
 import { dayIn } from "../episodes/day.ts"
-import { refuseOverwriting } from "../episodes/overwriting.ts"
 import { print } from "../episodes/print.ts"
 import { orRefuse } from "../episodes/reading.ts"
-import { appendingEvents } from "../events/append-events.ts"
-import { keepingOut } from "../files/keeping-out.ts"
 import { loadPolicies } from "../policies/load-policies.ts"
 import { refuse, SomeRejected } from "../refusal.ts"
 import { renderApplied } from "../rendering/transfer-applied.ts"
 import { counted } from "../rendering/words.ts"
-import { episodesToBegin } from "./episodes-on-record.ts"
 import { planIn } from "./plan-file.ts"
+import { type RecordInput, recordIn } from "./recording.ts"
 
-export interface ApplyInput {
+export interface ApplyInput extends RecordInput {
   readonly plan: string
   readonly policy: string
-  readonly events: string
   readonly on: string
   readonly by: string
-  readonly begin: boolean
-  readonly dryRun: boolean
   readonly json: boolean
 }
 
@@ -43,23 +36,17 @@ const applyAlone = Effect.fnUntraced(function* (input: ApplyInput) {
     )
   }
   if (!isReference(input.by)) return yield* refuse("--by", noReference)
-  yield* refuseOverwriting([input.plan], [input.events])
-  if (!input.dryRun) {
-    const { dir, base } = path.parse(input.events)
-    yield* keepingOut(path.join(dir, `.${base}.applying`), someoneIsThere)
-  }
   const plan = yield* planIn(input.plan)
   const policies = yield* orRefuse(yield* Effect.promise(() => loadPolicies(input.policy)))
   if (!isMadeBy(plan, policies)) return yield* refuse(input.policy, anotherPolicy(plan))
-  const episodes = yield* episodesToBegin(input.events, input.begin)
+  const record = yield* recordIn(input)
+  const episodes = yield* record.episodes
   const given = { now, today, actor: input.by }
   const applied = applyPlan({ plan, policies, episodes, through, given })
-  if (!input.dryRun && applied.events.length > 0) {
-    yield* appendingEvents(input.events, applied.events)
-  }
+  const refused = input.dryRun ? 0 : yield* record.add(applied, policies)
   yield* print(input.json, resultOf(applied, input), () => renderApplied(applied, plan, through))
-  yield* Console.error(whatWasDone(applied, input))
-  const { length: count } = applied.leftOut
+  yield* Console.error(whatWasDone(applied, record.told, input))
+  const count = applied.leftOut.length + refused
   if (count > 0) yield* new SomeRejected({ count })
 })
 
@@ -67,9 +54,6 @@ const isReference = Schema.is(Reference)
 
 const noReference =
   "This is no reference to whoever applies the plan: up to 128 letters, digits and . _ : / -, and never an NHS number."
-
-const someoneIsThere =
-  "Somebody is applying a plan to this file of events. Try again once they are done; if nobody is, delete this file."
 
 const isMadeBy = ({ policy }: TransferPlan, { versions }: PolicyBook): boolean =>
   versions.some(({ reference }) => reference.id === policy.id && reference.digest === policy.digest)
@@ -85,8 +69,8 @@ const resultOf = ({ events, transferred, already, leftOut }: Applied, { dryRun }
   leftOut,
 })
 
-const whatWasDone = ({ events }: Applied, { events: file, dryRun }: ApplyInput): string => {
+const whatWasDone = ({ events }: Applied, told: string, { dryRun }: ApplyInput): string => {
   const count = counted(events.length, "event")
-  if (dryRun) return `${count} would be added to ${file}; nothing was written, for --dry-run.`
-  return events.length === 0 ? `Nothing to add to ${file}.` : `Added ${count} to ${file}.`
+  if (dryRun) return `${count} would be added to ${told}; nothing was written, for --dry-run.`
+  return events.length === 0 ? `Nothing to add to ${told}.` : `Added ${count} to ${told}.`
 }

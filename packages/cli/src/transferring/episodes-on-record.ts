@@ -1,30 +1,37 @@
-import { type EpisodeState, evolve, initialState } from "@str-service/domain"
+import type { EpisodeState } from "@str-service/domain"
+import { projection } from "@str-service/projections"
 import * as Effect from "effect/Effect"
-import { orRefuse, readingFile } from "../episodes/reading.ts"
-import { readEvents } from "../events/read-events.ts"
-import { isThere } from "../files/is-there.ts"
-import { refuse } from "../refusal.ts"
+import * as HashMap from "effect/HashMap"
+import { askSource } from "../asking/answer.ts"
+import type { EventSource } from "../asking/event-source.ts"
+import { finding } from "../findings/finding.ts"
+import { Refused } from "../refusal.ts"
 
-/** Every episode of a file of events, by its id; refused where anything is wrong with an event. */
-export const episodesOnRecord = Effect.fnUntraced(function* (file: string) {
-  if (file.toLowerCase().endsWith(".csv")) return yield* refuse(file, noCsv)
-  const events = yield* orRefuse(yield* readingFile(file, readEvents))
-  const episodes = new Map<string, EpisodeState>()
-  for (const event of events) {
-    const { episodeId } = event.metadata
-    episodes.set(episodeId, evolve(episodes.get(episodeId) ?? initialState, event))
+/** Episodes by their ids. */
+export type EpisodesOnRecord = ReadonlyMap<string, EpisodeState>
+
+/**
+ * Every episode of a file of events or of a store; refused where anything is wrong with an event,
+ * since nobody could then tell who has been transferred.
+ */
+export const episodesOnRecord = Effect.fnUntraced(function* (source: EventSource) {
+  const { value, findings } = yield* askSource(source, everyEpisode)
+  if (findings.count > 0) {
+    const stopped = finding(source.told, null, notSound)
+    return yield* new Refused({ findings: [...findings.first, stopped] })
   }
+  const episodes: EpisodesOnRecord = new Map(value)
   return episodes
 })
 
-/** The same of a file that is to be begun, where there is none yet. */
-export const episodesToBegin = Effect.fnUntraced(function* (file: string, begin: boolean) {
-  if (yield* Effect.promise(() => isThere(file))) return yield* episodesOnRecord(file)
-  if (!begin) return yield* refuse(file, notThere)
-  return new Map<string, EpisodeState>()
-})
+const everyEpisode = projection<HashMap.HashMap<string, EpisodeState>, EpisodeState>(
+  "every episode",
+  HashMap.empty(),
+  (episodes, state) =>
+    state.history === null
+      ? episodes
+      : HashMap.set(episodes, state.history.event.metadata.episodeId, state),
+)
 
-const noCsv = "Events are added to a file of NDJSON, one on each line. Name one."
-
-const notThere =
-  "There is no such file, so that nobody can tell what has been applied. Check the path; where nothing has been recorded yet, add --begin."
+const notSound =
+  "Nothing was done: where an event cannot be relied on, nobody can tell who has been transferred."

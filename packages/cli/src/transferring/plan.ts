@@ -12,6 +12,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import { type SourceInput, sourceIn } from "../asking/event-source.ts"
 import { refuseOverwriting } from "../episodes/overwriting.ts"
 import { writingWhole } from "../files/write-whole.ts"
 import { policyDocuments } from "../policies/load-policies.ts"
@@ -23,8 +24,7 @@ import { episodesOnRecord } from "./episodes-on-record.ts"
 import { type PlanningInput, readPlanning } from "./inputs.ts"
 import { planBefore, planText } from "./plan-file.ts"
 
-export interface PlanInput extends PlanningInput {
-  readonly events: Option.Option<string>
+export interface PlanInput extends PlanningInput, SourceInput {
   readonly out: Option.Option<string>
   readonly keep: boolean
   readonly yes: boolean
@@ -36,18 +36,16 @@ export interface PlanInput extends PlanningInput {
 /** `str transfer plan`: who goes where, why, and in which stage. */
 export const plan = Effect.fnUntraced(function* (input: PlanInput) {
   yield* refuseAtOdds(input)
+  // Before anything is recorded there is neither file nor store.
+  const isUnderWay = Option.isSome(input.events) || Option.isSome(input.store)
+  const source = isUnderWay ? yield* sourceIn(input) : null
   const documents = yield* Effect.promise(() => policyDocuments(input.policy))
   yield* refuseOverwriting(
-    [
-      input.cases,
-      input.stages,
-      ...Option.toArray(input.events),
-      ...Result.getOrElse(documents, () => []),
-    ],
+    [input.cases, input.stages, ...(source?.files ?? []), ...Result.getOrElse(documents, () => [])],
     Option.toArray(input.out),
   )
   const before = Option.isSome(input.out) ? yield* planBefore(input.out.value) : null
-  const episodes = Option.isSome(input.events) ? yield* episodesOnRecord(input.events.value) : []
+  const episodes = source === null ? [] : yield* episodesOnRecord(source)
   const transferred = transferredIn(episodes)
   const planning = yield* readPlanning(input)
   const planned = planTransfer({

@@ -15,7 +15,8 @@ const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   hideBreadcrumbs: true,
   hidePageHeader: true,
   hidePageTitle: true,
-  useCodeBlocks: true,
+  // Headings alone are numbered otherwise than links where a name stands twice.
+  useHTMLAnchors: true,
   parametersFormat: "table",
   propertiesFormat: "table",
   typeDeclarationFormat: "table",

@@ -6,21 +6,26 @@ const ids = /\s(?:id|name)="(?<id>[^"]*)"/gu
 
 /** Every link of a built site that leads to no page of it, or to no place of that page. */
 export const linkFaults = (site: string): ReadonlyArray<string> => {
-  const placesOf = remembering(
-    (page: string) =>
-      new Set(matches(readFileSync(path.join(site, page), "utf8"), ids).map(decoded)),
+  const read = (page: string): string => readFileSync(path.join(site, page), "utf8")
+  const placesOf = remembering((page) => new Set(matches(read(page), ids).map(decoded)))
+
+  const fault = (page: string, href: string): string | undefined => {
+    const [target = "", anchor = ""] = decoded(href).split("#")
+    const file = target === "" ? page : pageAt(site, page, target)
+    if (file === undefined) return `${href} leads to no page`
+    if (anchor === "" || !file.endsWith(".html") || placesOf(file).has(anchor)) return undefined
+    return `${href} leads to no place of its page`
+  }
+
+  const pagesByFault = new Map<string, Array<string>>()
+  for (const page of globSync("**/*.html", { cwd: site }))
+    for (const href of new Set(matches(read(page), hrefs))) {
+      const found = /^[a-z]+:/u.test(href) ? undefined : fault(page, href)
+      if (found !== undefined) pagesByFault.set(found, [...(pagesByFault.get(found) ?? []), page])
+    }
+  return [...pagesByFault].map(
+    ([found, pages]) => `${found}: on ${pages.length} pages, ${pages[0]} for one.`,
   )
-  return globSync("**/*.html", { cwd: site }).flatMap((page) => {
-    const text = readFileSync(path.join(site, page), "utf8")
-    return [...new Set(matches(text, hrefs))].flatMap((href) => {
-      if (/^[a-z]+:/u.test(href)) return []
-      const [target = "", anchor] = decoded(href).split("#")
-      const file = target === "" ? page : pageAt(site, page, target)
-      if (file === undefined) return [`${page}: ${href} leads to no page.`]
-      if (anchor === undefined || anchor === "" || !file.endsWith(".html")) return []
-      return placesOf(file).has(anchor) ? [] : [`${page}: ${href} leads to no place of its page.`]
-    })
-  })
 }
 
 const matches = (text: string, pattern: RegExp): ReadonlyArray<string> =>

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs"
 import * as path from "node:path"
-import { root, writtenPages } from "../repository.ts"
+import { withinPage } from "../pictures/pen.ts"
+import { root, textOf, writtenPages } from "../repository.ts"
 import { placeOf } from "./places.ts"
 
 /** A page whose links lead to places of the site, and the files that it needs there besides. */
@@ -10,8 +11,9 @@ export interface Linked {
   readonly shown: ReadonlyArray<string>
 }
 
-// Code, in which nothing is a link, or the end of a link's words and its target.
-const codeOrTarget = /^```.*?^```|`[^`\n]+`|(?<=\])\((?<target>[^)\s]+)\)/gmsu
+// Code, in which nothing is a link, a picture, or the end of a link's words and its target.
+const codeOrTarget =
+  /^```.*?^```|`[^`\n]+`|!\[[^\]]*\]\((?<drawn>[^)\s]+\.svg)\)|(?<=\])\((?<target>[^)\s]+)\)/gmsu
 
 const written = new Set(writtenPages)
 
@@ -35,15 +37,24 @@ export const linked = (page: string, text: string): Linked => {
   }
 
   return {
-    text: text.replaceAll(codeOrTarget, (whole, target: string | undefined) =>
-      target === undefined ? whole : `(${inSite(target)})`,
+    text: text.replaceAll(
+      codeOrTarget,
+      (whole, drawn: string | undefined, target: string | undefined) => {
+        if (drawn !== undefined) return figureOf(path.posix.join(path.posix.dirname(page), drawn))
+        return target === undefined ? whole : `(${inSite(target)})`
+      },
     ),
     shown,
   }
 }
 
-/** Where a file or folder that is no page is shown in the site. */
-export const sourcePlace = (name: string): string =>
-  statSync(path.join(root, name)).isDirectory()
-    ? `source/${name}/index.md`
-    : `source/${name.replace(/\.md$/u, "")}.md`
+const figureOf = (picture: string): string =>
+  `<figure class="str-figure">${withinPage(textOf(picture))}</figure>`
+
+/** Where a file or folder that is no page is shown in the site, which leaves hidden folders out. */
+export const sourcePlace = (name: string): string => {
+  const shown = name.replaceAll(/(?<=^|\/)\./gu, "")
+  return statSync(path.join(root, name)).isDirectory()
+    ? `source/${shown}/index.md`
+    : `source/${shown.replace(/\.md$/u, "")}.md`
+}

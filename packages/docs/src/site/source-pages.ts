@@ -39,10 +39,13 @@ const folderText = (name: string, entries: ReadonlyArray<string>): string => {
   return `${unlisted}# \`${name}\`\n\n${lines.join("\n")}\n`
 }
 
+/** What is longer is shown plain: nobody reads it for its colours, and they take long to make. */
+const longestColoured = 20_000
+
 const fileText = (name: string): string => {
   const text = textOf(name)
   const kind = /\.(?<end>\w+)$/u.exec(name)?.groups?.["end"] ?? "text"
   if (kind === "md") return text
-  const shown = kind === "json" ? "jsonc" : kind
+  const shown = text.length > longestColoured ? "text" : kind.replace("json", "jsonc")
   return `${unlisted}# \`${name}\`\n\n\`\`\`\`${shown}\n${text}\n\`\`\`\`\n`
 }

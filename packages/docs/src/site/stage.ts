@@ -2,9 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import * as path from "node:path"
 import { textOf, writtenPages } from "../repository.ts"
 import { apiPages } from "./api-pages.ts"
+import { commandsPage } from "./commands-page.ts"
 import { linked } from "./links.ts"
 import type { Page } from "./page.ts"
 import { placeOf } from "./places.ts"
+import { schemaPages } from "./schema-pages.ts"
 import { sourcePages } from "./source-pages.ts"
 
 /** The folder that the site is built from, made anew each time. */
@@ -18,7 +20,13 @@ const allPages = async (): Promise<ReadonlyArray<Page>> => {
     shown.push(...more)
     return { path: placeOf(page), text }
   })
-  return [...written, ...sourcePages(shown), ...(await apiPages())]
+  return [
+    ...written,
+    ...sourcePages(shown),
+    ...schemaPages(),
+    await commandsPage(),
+    ...(await apiPages()),
+  ]
 }
 
 /** Writes all pages of the site to where it is built from. */

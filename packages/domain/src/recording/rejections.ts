@@ -3,7 +3,7 @@ import { Day } from "../calendar/day.ts"
 
 // Why a command on any stream is refused, whatever the stream is of.
 
-const { TaggedStruct } = Schema
+const TaggedStruct = Schema.TaggedStruct
 
 export const CommandAlreadyHandled = TaggedStruct("CommandAlreadyHandled", {
   commandId: Schema.String,

@@ -13,7 +13,7 @@ import {
 
 // Why a command on a worker is refused. Each is plain data; `workerMessageOf` puts it into a sentence.
 
-const { TaggedStruct } = Schema
+const TaggedStruct = Schema.TaggedStruct
 
 /** What cannot be, given what is recorded: the order of things and their days. */
 export const WorkerOrderRejection = Schema.Union([

@@ -36,10 +36,10 @@ export const caseloadView = view({
     initial: noneOpen,
     step: (open, standing: Standing) => withOpen(open, standing, [...new Set(by)]),
     finish: ({ sums, persons }): ReadonlyArray<CaseloadRow> => {
-      const counted = new Map(by.map((each) => [each, personsBy(persons, each)]))
+      const personsOf = personsBy(persons, by)
       return Array.from(HashMap.values(sums), (sum) => ({
         ...sum,
-        persons: counted.get(sum.by)?.get(sum.of) ?? 0,
+        persons: personsOf(sum.by, sum.of),
       })).toSorted(byColumns(["by", "of"]))
     },
   }),

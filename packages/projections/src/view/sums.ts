@@ -4,7 +4,8 @@ import * as Option from "effect/Option"
 /** What episodes come to so far, by what tells one from another: as large as what is told apart. */
 export type Sums<Part> = HashMap.HashMap<string, Part>
 
-type Cells = { readonly [column: string]: string | number | null }
+type Cell = string | number | null
+type Cells = { readonly [column: string]: Cell }
 
 /** With what one more episode adds: numbers are added up within the parts that are alike. */
 export const withParts = <Part extends Cells>(
@@ -27,12 +28,12 @@ const added = <Part extends Cells>(
   other: Part,
   alike: ReadonlyArray<keyof Part>,
 ): Part => {
-  const sum: { -readonly [Column in keyof Part]: Part[Column] } = { ...other }
+  const sum: { [column: string]: Cell } = { ...other }
   for (const column in one) {
     const [first, second] = [one[column], other[column]]
     if (typeof first === "number" && typeof second === "number" && !alike.includes(column)) {
-      Object.assign(sum, { [column]: first + second })
+      sum[column] = first + second
     }
   }
-  return sum
+  return sum as Part
 }

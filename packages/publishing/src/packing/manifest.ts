@@ -9,9 +9,16 @@ export interface Manifest {
   readonly sideEffects?: boolean
   readonly bin?: Readonly<Record<string, string>>
   readonly engines?: { readonly node?: string }
-  readonly publishConfig?: { readonly access?: string; readonly provenance?: boolean }
-  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
+  readonly publishConfig?: {
+    readonly access?: string
+    readonly provenance?: boolean
+    readonly exports?: Exports
+  }
+  readonly exports?: Exports
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
 }
+
+/** What each subpath leads to, by condition. */
+type Exports = Readonly<Record<string, string | Readonly<Record<string, string>>>>

@@ -23,6 +23,8 @@ export interface NatsCluster {
   /** `nats://` and the hosts of all, with commas between them. */
   readonly url: string
   readonly servers: ReadonlyArray<NatsServer>
+  /** What has their data. */
+  readonly folder: string
   /** Ends them, and removes their data. */
   readonly remove: () => Promise<void>
 }
@@ -66,7 +68,7 @@ export const startNats = async (count = 3): Promise<NatsCluster> => {
     throw error
   }
   const hosts = places.map(({ ports }) => `127.0.0.1:${ports.client}`)
-  return { url: `nats://${hosts.join(",")}`, servers, remove }
+  return { url: `nats://${hosts.join(",")}`, servers, folder, remove }
 }
 
 const clusterOf = ({ cluster }: Ports, routes: ReadonlyArray<string>): ReadonlyArray<string> => [

@@ -12,6 +12,8 @@ import { howToInstallPostgres, postgresPrograms } from "./programs.ts"
 export interface PostgresServer {
   readonly port: number
   readonly url: string
+  /** What has its data. */
+  readonly folder: string
   /** Starts it, and settles once it lets in. */
   readonly start: () => Promise<void>
   /** Ends it as if the power went: SIGKILL to the server and to all that serve its connections. */
@@ -61,6 +63,7 @@ const serverIn = async (
   const server: PostgresServer = {
     port,
     url: `postgres://str@127.0.0.1:${port}/postgres`,
+    folder,
     start: async () => {
       // A server that starts takes one that has ended for running, until somebody has asked after it.
       while (killed.some(isKnown)) await aMoment()

@@ -58,6 +58,8 @@ export type WhyLeftOut =
 export interface Applied {
   /** To append, in this order; none for what is on record already. */
   readonly events: ReadonlyArray<EpisodeEvent>
+  /** The commands that these events are of, in this order, for a store that carries them out itself. */
+  readonly commands: ReadonlyArray<EpisodeCommand>
   /** The cases that these events transfer. */
   readonly transferred: ReadonlyArray<DueCase>
   /** The cases that were due and had been transferred before. */
@@ -75,6 +77,7 @@ export const applyPlan = ({ plan, policies, episodes, through, given }: Applying
   const { decide, evolve } = episodeDecider(policies)
   const persons = personsOf(episodes)
   const events: Array<EpisodeEvent> = []
+  const commands: Array<EpisodeCommand> = []
   const transferred: Array<DueCase> = []
   const already: Array<DueCase> = []
   const leftOut: Array<LeftOut> = []
@@ -86,20 +89,18 @@ export const applyPlan = ({ plan, policies, episodes, through, given }: Applying
       else leftOut.push({ ...due, why: standing, message: wordsFor(standing) })
       continue
     }
-    const decided = decideAll(
-      commandsFor(planned, due, before, { policies, persons, given }),
-      before,
-      { decide, evolve },
-    )
+    const asked = commandsFor(planned, due, before, { policies, persons, given })
+    const decided = decideAll(asked, before, { decide, evolve })
     if (Result.isFailure(decided)) {
       leftOut.push({ ...due, why: decided.failure, message: messageOf(decided.failure) })
       continue
     }
     for (const event of decided.success.events) events.push(event)
+    for (const command of asked) commands.push(command)
     persons.put(due.caseId, decided.success.state)
     transferred.push(due)
   }
-  return { events, transferred, already, leftOut }
+  return { events, commands, transferred, already, leftOut }
 }
 
 interface Due {

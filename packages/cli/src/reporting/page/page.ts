@@ -70,6 +70,7 @@ ${tableOf(DueRow, report.due)}
 <h2>Chargeable days by month</h2>
 ${tableOf(ChargeableMonth, chargeableByMonth(report.chargeableMonths))}
 <h2>Charged without notice</h2>
+<p>Of all episodes through ${on}, those that began before the period and those closed among them.</p>
 ${tableOf(
   ChargeNoticeRow,
   report.notices.filter(({ daysWithoutNotice }) => daysWithoutNotice > 0),
@@ -182,13 +183,13 @@ ${picture(
 const caseloadTables = ({ caseload }: Report): ReadonlyArray<Markup> =>
   (
     [
-      ["team", "Open episodes by team"],
-      ["worker", "Open episodes by worker"],
-      ["serviceArea", "Open episodes by service area"],
+      ["team", "team"],
+      ["worker", "worker"],
+      ["serviceArea", "service area"],
     ] as const
   ).map(
-    ([by, title]) =>
-      markup`<h2>${title}</h2>${tableOf(
+    ([by, name]) =>
+      markup`<h2>Open episodes by ${name}</h2>${tableOf(
         CaseloadRow,
         caseload.filter((row) => row.by === by),
         [
@@ -201,5 +202,6 @@ const caseloadTables = ({ caseload }: Report): ReadonlyArray<Markup> =>
           "paused",
           "overdue",
         ],
+        { of: name },
       )}`,
   )

@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto"
 import { howToInstallPostgres, postgresPrograms, startPostgres } from "@str-service/servers"
 import type { Append, EventStore } from "@str-service/service"
 import { openPostgresStore } from "@str-service/store-postgres"
 import postgres from "postgres"
-import { type Contest, measure } from "./measure.ts"
-import { report } from "./report.ts"
+import { type Contest, measure } from "../measure.ts"
+import { report } from "../report.ts"
+import { atOnce, countAll, newAppend } from "./appends.ts"
+import { handlingInPostgres } from "./handling.ts"
 
 /** A table as the store's, without what the store's promises need. */
 const bareTable = `
@@ -22,15 +23,6 @@ const bareTable = `
   create index on bare (position);
 `
 
-const body = JSON.stringify({ on: "2012-10-01", minutes: 30, place: "home" })
-
-const newAppend = (): Append => ({
-  streamId: `episode:${randomUUID()}`,
-  expectedVersion: 0,
-  commandId: randomUUID(),
-  events: [{ eventId: `${randomUUID()}/0`, type: "SupportRecorded", schemaVersion: 1, body }],
-})
-
 type Bare = ReturnType<typeof postgres>
 
 const insertInto = (bare: Bare, { streamId, commandId, events: [event] }: Append) =>
@@ -40,9 +32,6 @@ const insertInto = (bare: Bare, { streamId, commandId, events: [event] }: Append
         (stream_id, version, command_id, event_id, type, schema_version, body)
         values (${streamId}, 1, ${commandId}, ${event.eventId}, ${event.type},
           ${event.schemaVersion}, ${event.body})`
-
-const atOnce = (count: number, append: () => unknown) => () =>
-  Promise.all(Array.from({ length: count }, append))
 
 const appending = (store: EventStore, bare: Bare, count: number): Contest => ({
   title: `Appending to PostgreSQL, ${count} at a time`,
@@ -67,11 +56,7 @@ const readingAll = (store: EventStore, bare: Bare): Contest => ({
   contenders: [
     {
       name: "the store",
-      run: async () => {
-        let count = 0
-        for await (const batch of store.readAll()) count += batch.length
-        return count
-      },
+      run: () => countAll(store),
     },
     {
       name: "the driver's cursor",
@@ -101,6 +86,7 @@ export const storingInPostgres = async (): Promise<ReadonlyArray<string>> => {
   const server = await startPostgres()
   const store = await openPostgresStore({ url: server.url })
   const bare = postgres(server.url)
+  const handling = await handlingInPostgres(server.url)
   try {
     await bare.unsafe(bareTable)
     await fill(store, bare)
@@ -109,12 +95,13 @@ export const storingInPostgres = async (): Promise<ReadonlyArray<string>> => {
       readingAll(store, bare),
       appending(store, bare, 1),
       appending(store, bare, 8),
+      handling.contest,
     ]) {
       lines.push(...report(contest, await measure(contest)))
     }
     return lines
   } finally {
-    await Promise.all([store.close(), bare.end()])
+    await Promise.all([store.close(), bare.end(), handling.end()])
     await server.remove()
   }
 }

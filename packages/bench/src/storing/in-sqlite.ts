@@ -5,7 +5,7 @@ import type { EpisodeEvent } from "@str-service/domain"
 import { type EventStore, encodeEvent } from "@str-service/service"
 import { openSqliteStore } from "@str-service/store-sqlite"
 import Database from "better-sqlite3"
-import type { Contest } from "./measure.ts"
+import type { Contest } from "../measure.ts"
 
 const storedEpisodes = 1000
 

@@ -7,7 +7,10 @@ const root = `${import.meta.dirname}/../../..`
 // A TypeScript block of a page, and the text block after it when the page says what it prints.
 const blocks = /```ts\n(?<code>.*?)```(?:\n\nIt prints\n\n```text\n(?<printed>.*?)```)?/gsu
 
-const pages = globSync(["README.md", "packages/*/README.md", "examples/*/README.md"], { cwd: root })
+const pages = globSync(
+  ["README.md", "docs/how-to/*.md", "packages/*/README.md", "examples/*/README.md"],
+  { cwd: root },
+)
 
 const examples = pages.flatMap((page) =>
   [...readFileSync(`${root}/${page}`, "utf8").matchAll(blocks)].map(({ groups = {} }, place) => ({

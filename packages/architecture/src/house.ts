@@ -165,6 +165,18 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     ],
     pure: false,
   },
+  docs: {
+    packages: ["cli", "domain", "policy"],
+    libraries: [
+      "jsonc-parser",
+      "node:*",
+      "typedoc",
+      "typedoc-plugin-markdown",
+      "typescript",
+      "vitepress",
+    ],
+    pure: false,
+  },
   architecture: {
     packages: [],
     libraries: ["node:*", "typescript"],

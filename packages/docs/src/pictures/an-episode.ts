@@ -74,7 +74,13 @@ const across = (day: Day): number => 20 + daysBetween(first, day) * perDay
 const barTop = 74
 const barHeight = 40
 
-const span = (from: Day, until: Day, name: string, note: string, shade: Shade): ReadonlyArray<Mark> => {
+const span = (
+  from: Day,
+  until: Day,
+  name: string,
+  note: string,
+  shade: Shade,
+): ReadonlyArray<Mark> => {
   const [x, end] = [across(from), across(until)]
   const y = barTop + barHeight / 2
   return [
@@ -95,14 +101,21 @@ const month = (name: string, place: number): ReadonlyArray<Mark> => {
   ]
 }
 
-const event = (day: Day, name: string, kind: "small start" | "small end" | "small"): ReadonlyArray<Mark> => [
+const event = (
+  day: Day,
+  name: string,
+  kind: "small start" | "small end" | "small",
+): ReadonlyArray<Mark> => [
   dot({ x: across(day), y: 140 }),
   words({ x: across(day), y: 162 }, name, kind),
 ]
 
 const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" })
 
-const limitLine = ({ limit, lastDay }: ReturnType<typeof deadlines>[number]): ReadonlyArray<Mark> => {
+const limitLine = ({
+  limit,
+  lastDay,
+}: ReturnType<typeof deadlines>[number]): ReadonlyArray<Mark> => {
   const x = across(lastDay) + perDay
   const name = limit.max === "P6W" ? "Last free day" : "Last day of six months"
   return [
@@ -121,7 +134,13 @@ export const anEpisode = (): string => {
     [
       ...span(days.referred, days.enablement, "", "", "waiting"),
       ...span(days.enablement, days.chargeable, "Enablement", "free", "free"),
-      ...span(days.chargeable, "2013-02-16", "Chargeable support", "each day may be charged for", "chargeable"),
+      ...span(
+        days.chargeable,
+        "2013-02-16",
+        "Chargeable support",
+        "each day may be charged for",
+        "chargeable",
+      ),
       ...deadlines(state, days.closed).flatMap(limitLine),
       ...event(days.referred, "Referred", "small"),
       ...event(days.notice, "Told of the charge", "small"),

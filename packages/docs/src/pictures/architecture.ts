@@ -61,7 +61,10 @@ export const architecture = (): string => {
   )
 }
 
-const chunks = <Item>(items: ReadonlyArray<Item>, size: number): ReadonlyArray<ReadonlyArray<Item>> =>
+const chunks = <Item>(
+  items: ReadonlyArray<Item>,
+  size: number,
+): ReadonlyArray<ReadonlyArray<Item>> =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, place) =>
     items.slice(place * size, (place + 1) * size),
   )

@@ -1,6 +1,6 @@
 import { arrow, box, type Mark, picture, type Shade, words } from "./pen.ts"
 
-const width = 162
+const width = 172
 const top = 20
 const height = 52
 const gap = 24
@@ -15,7 +15,10 @@ const phases: ReadonlyArray<readonly [string, string, Shade]> = [
 const left = (place: number): number => 10 + place * (width + gap)
 const middle = (place: number): number => left(place) + width / 2
 
-const phase = ([name, note, shade]: (typeof phases)[number], place: number): ReadonlyArray<Mark> => [
+const phase = (
+  [name, note, shade]: (typeof phases)[number],
+  place: number,
+): ReadonlyArray<Mark> => [
   box({ x: left(place), y: top, width, height }, shade),
   words({ x: middle(place), y: top + 22 }, name, "strong"),
   words({ x: middle(place), y: top + 40 }, note, "small"),
@@ -36,12 +39,16 @@ const closing = (place: number, depth: number): Mark => {
 export const lifecycle = (): string =>
   picture(
     "An episode is referred, then in enablement, then in chargeable support, then closed. It may be closed from each of them.",
-    { width: 740, height: 150 },
+    { width: 780, height: 150 },
     [
       ...phases.flatMap(phase),
       ...onward,
       closing(1, 22),
       closing(0, 44),
-      words({ x: middle(1) + 10, y: top + height + 64 }, "An episode may be closed from every phase.", "small start"),
+      words(
+        { x: middle(1) + 10, y: top + height + 64 },
+        "An episode may be closed from every phase.",
+        "small start",
+      ),
     ],
   )

@@ -44,7 +44,8 @@ export const coloursOfPage = `.str-picture{${light}}\n.dark .str-picture{${dark}
 
 const coloursOfFile = `<style>.str-picture{${light}}@media(prefers-color-scheme:dark){.str-picture{${dark}}}</style>`
 
-const looks = `<style>.str-picture{font:14px system-ui,sans-serif}.str-picture text{fill:var(--ink);text-anchor:middle}.str-picture .start{text-anchor:start}.str-picture .end{text-anchor:end}.str-picture .small{font-size:12px;fill:var(--faint)}.str-picture .strong{font-weight:600}.str-picture rect{stroke:var(--edge)}.str-picture .plain{fill:var(--plain)}.str-picture .waiting{fill:var(--waiting)}.str-picture .free{fill:var(--free)}.str-picture .chargeable{fill:var(--chargeable)}.str-picture .closed{fill:var(--closed)}.str-picture path{fill:none;stroke:var(--faint);stroke-width:1.5}.str-picture .arrow{marker-end:url(#head)}.str-picture .limit{stroke:var(--limit);stroke-dasharray:5 4;stroke-width:2}.str-picture .dot{fill:var(--ink)}.str-picture marker path{fill:var(--faint);stroke:none}</style>`
+const looks =
+  "<style>.str-picture{font:14px system-ui,sans-serif}.str-picture text{fill:var(--ink);text-anchor:middle}.str-picture .start{text-anchor:start}.str-picture .end{text-anchor:end}.str-picture .small{font-size:12px;fill:var(--faint)}.str-picture .strong{font-weight:600}.str-picture rect{stroke:var(--edge)}.str-picture .plain{fill:var(--plain)}.str-picture .waiting{fill:var(--waiting)}.str-picture .free{fill:var(--free)}.str-picture .chargeable{fill:var(--chargeable)}.str-picture .closed{fill:var(--closed)}.str-picture path{fill:none;stroke:var(--faint);stroke-width:1.5}.str-picture .arrow{marker-end:url(#head)}.str-picture .limit{stroke:var(--limit);stroke-dasharray:5 4;stroke-width:2}.str-picture .dot{fill:var(--ink)}.str-picture marker path{fill:var(--faint);stroke:none}</style>"
 
 const head = `<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>`
 
@@ -64,4 +65,5 @@ export const picture = (
   ].join("\n")
 
 /** The same picture within a page, whose colours it then has. */
-export const withinPage = (svg: string): string => svg.replace(coloursOfFile, "").replaceAll("\n", "")
+export const withinPage = (svg: string): string =>
+  svg.replace(coloursOfFile, "").replaceAll("\n", "")

@@ -6,9 +6,7 @@ import { codeIn } from "./blocks.ts"
  * What is wrong with the commands that the sentences of pages name: calls of `str` that name no
  * command or no flag of it, and scripts that do not exist.
  */
-export const callFaults = async (
-  pages: ReadonlyArray<string>,
-): Promise<ReadonlyArray<string>> => {
+export const callFaults = async (pages: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   const commands = await describeCommands()
   return pages.flatMap((page) =>
     codeIn(textOf(page)).flatMap(({ code, line }) => {
@@ -43,6 +41,8 @@ const whyNotOfStr = (
   )
   if (isGroup && /^[a-z]/u.test(rest[0] ?? "")) return `there is no "${rest[0]}".`
   const known = new Set([...deepest.flags.map(({ name }) => name), "--help", "--version"])
-  const strange = rest.find((word) => /^--[a-z]/u.test(word) && !known.has(word.split("=")[0] ?? ""))
+  const strange = rest.find(
+    (word) => /^--[a-z]/u.test(word) && !known.has(word.split("=")[0] ?? ""),
+  )
   return strange === undefined ? undefined : `it has no flag ${strange}.`
 }

@@ -37,7 +37,8 @@ const events = async (folder: string): Promise<string> => {
   return recorded
 }
 
-const drafted = (text: string): string => text.replace(`"max": "P6W"`, `"max": "P8W"`)
+const drafted = (text: string): string =>
+  text.replace(`"max": "P6W"`, `"max": "P8W"`).replace(`"version": "2012.1"`, `"version": "draft"`)
 
 /** What pages take for given, by the names they give it. */
 export const givens: Readonly<Record<string, Given>> = {
@@ -59,7 +60,10 @@ export const givens: Readonly<Record<string, Given>> = {
     "examples/policy-repository/policies": "policies",
   }),
   "a policy and a draft": (folder) => {
-    const inForce = readFileSync(at("packages/policy/policies/kmpt-str/2012-10-01.policy.json"), "utf8")
+    const inForce = readFileSync(
+      at("packages/policy/policies/kmpt-str/2012-10-01.policy.json"),
+      "utf8",
+    )
     writeFileSync(path.join(folder, "2012-10-01.policy.json"), inForce)
     writeFileSync(path.join(folder, "draft.policy.json"), drafted(inForce))
   },

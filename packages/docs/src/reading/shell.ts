@@ -30,5 +30,7 @@ const commandOf = (line: string): ShellCommand => {
 export const wordsAfterStr = (words: ReadonlyArray<string>): ReadonlyArray<string> | undefined => {
   if (words[0] === "str") return words.slice(1)
   const place = words.indexOf("str")
-  return words[0] === "npx" && words[1] === "pnpm@12" && place > 1 ? words.slice(place + 1) : undefined
+  return words[0] === "npx" && words[1] === "pnpm@12" && place > 1
+    ? words.slice(place + 1)
+    : undefined
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os"
 import * as path from "node:path"
 import { Application, type TypeDocOptions } from "typedoc"
 import type { PluginOptions } from "typedoc-plugin-markdown"
-import type { Page } from "./page.ts"
 import { publishedPackages, root } from "../repository.ts"
+import type { Page } from "./page.ts"
 
 const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   entryPoints: publishedPackages.map((name) => path.join(root, "packages", name, "src/index.ts")),
@@ -20,6 +20,7 @@ const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   parametersFormat: "table",
   propertiesFormat: "table",
   typeDeclarationFormat: "table",
+  tableColumnSettings: { hideModifiers: true, hideOverrides: true, hideInherited: true },
   excludeExternals: true,
   excludePrivate: true,
   excludeInternal: true,

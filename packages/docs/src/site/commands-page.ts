@@ -6,7 +6,10 @@ import { tableOf } from "./table.ts"
 export const commandsPage = async (): Promise<Page> => {
   const commands = await describeCommands()
   const isGroup = ({ path }: CommandDescription): boolean =>
-    commands.some((other) => other.path.length > path.length && path.every((word, place) => word === other.path[place]))
+    commands.some(
+      (other) =>
+        other.path.length > path.length && path.every((word, place) => word === other.path[place]),
+    )
   const [whole, ...others] = commands
   return {
     path: "reference/commands.md",
@@ -35,10 +38,7 @@ const one = (command: CommandDescription): ReadonlyArray<string> => [
   ),
 ]
 
-const words = (
-  kind: string,
-  described: ReadonlyArray<WordDescription>,
-): ReadonlyArray<string> =>
+const words = (kind: string, described: ReadonlyArray<WordDescription>): ReadonlyArray<string> =>
   described.length === 0
     ? []
     : [

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs"
 import * as path from "node:path"
+import { root, textOf } from "../repository.ts"
 import { sourcePlace } from "./links.ts"
 import type { Page } from "./page.ts"
-import { root, textOf } from "../repository.ts"
 
 /** The pages that show files and folders of the repository, those in the folders among them. */
 export const sourcePages = (names: ReadonlyArray<string>): ReadonlyArray<Page> => {

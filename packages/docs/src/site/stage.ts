@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import * as path from "node:path"
+import { textOf, writtenPages } from "../repository.ts"
 import { apiPages } from "./api-pages.ts"
 import { commandsPage } from "./commands-page.ts"
 import { linked } from "./links.ts"
@@ -7,7 +8,6 @@ import type { Page } from "./page.ts"
 import { placeOf } from "./places.ts"
 import { schemaPages } from "./schema-pages.ts"
 import { sourcePages } from "./source-pages.ts"
-import { textOf, writtenPages } from "../repository.ts"
 
 /** The folder that the site is built from, made anew each time. */
 const staged = path.resolve(import.meta.dirname, "../../.pages")

@@ -48,7 +48,7 @@ export default defineConfig({
     outputFile: { json: "reports/tests.json" },
     coverage: {
       provider: "v8",
-      include: ["packages/{domain,policy,projections}/src/**/*.ts"],
+      include: ["packages/{domain,policy,projections,transfer}/src/**/*.ts"],
       reporter: [["text", { skipFull: true }]],
       thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
     },

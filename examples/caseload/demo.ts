@@ -1,15 +1,7 @@
 import "effect/schema/SchemaJITCompiler/enable"
-import { mkdir } from "node:fs/promises"
+import { mkdir, rm } from "node:fs/promises"
 import * as path from "node:path"
-import {
-  describeFinding,
-  type Finding,
-  type Run,
-  renderDueList,
-  runEpisodes,
-  writeWhole,
-} from "@str-service/cli"
-import { kmptStr } from "@str-service/policy"
+import { describeFinding, type Finding, renderDueList, writeWhole } from "@str-service/cli"
 import { dueList } from "@str-service/projections"
 import * as Result from "effect/Result"
 import { readCaseload } from "./demo/caseload.ts"
@@ -17,10 +9,11 @@ import { decisions } from "./demo/decisions.ts"
 import { knownIn, opening } from "./demo/opening.ts"
 import { outcomes } from "./demo/outcomes.ts"
 import { section } from "./demo/page.ts"
+import { record } from "./demo/recorded.ts"
 import { standing } from "./demo/standing.ts"
 import { story } from "./demo/story.ts"
 import { written } from "./demo/written.ts"
-import { eventsFile, rejectionsFile } from "./files.ts"
+import { rejectionsFile, storeFile } from "./files.ts"
 
 /** The last day of the two years: what is due is asked as on it. */
 const on = "2014-06-30"
@@ -32,9 +25,11 @@ const demo = async (): Promise<Result.Result<string, ReadonlyArray<Finding>>> =>
   const begun = performance.now()
   const read = await readCaseload()
   if (Result.isFailure(read)) return Result.fail(read.failure)
-  const run = runEpisodes(read.success.merged, kmptStr)
+  await mkdir(path.dirname(storeFile), { recursive: true })
+  await Promise.all(["", "-wal", "-shm"].map((end) => rm(storeFile + end, { force: true })))
+  const run = await record(read.success.merged, storeFile)
   const milliseconds = performance.now() - begun
-  const saved = await save(run)
+  const saved = await writeWhole([{ name: rejectionsFile, values: run.rejected }])
   if (Result.isFailure(saved)) return Result.fail([saved.failure])
   const known = knownIn(run)
   const due = dueList(run.episodes.values(), on, { include: ["reviews", "exemptions"] })
@@ -49,14 +44,6 @@ const demo = async (): Promise<Result.Result<string, ReadonlyArray<Finding>>> =>
       written(run, shown, on),
     ].join("\n"),
   )
-}
-
-const save = async ({ events, rejected }: Run) => {
-  await mkdir(path.dirname(eventsFile), { recursive: true })
-  return writeWhole([
-    { name: eventsFile, values: events },
-    { name: rejectionsFile, values: rejected },
-  ])
 }
 
 const pages = await demo()

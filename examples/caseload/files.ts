@@ -7,5 +7,5 @@ export const referralsFile = `${folder}/data/referrals.csv`
 export const commandsFile = `${folder}/data/commands.ndjson`
 
 /** What the demo writes. */
-export const eventsFile = `${folder}/out/events.ndjson`
+export const storeFile = `${folder}/out/str.sqlite`
 export const rejectionsFile = `${folder}/out/rejections.ndjson`

@@ -1,14 +1,12 @@
 import { defineConfig } from "tsup"
+import { application, library } from "../../tsup.base.ts"
 
-export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    main: "src/main.ts",
-    "simulation-worker": "src/simulating/worker.ts",
-  },
-  format: "esm",
-  target: "node22",
-  dts: { entry: "src/index.ts" },
-  sourcemap: true,
-  clean: true,
-})
+export default defineConfig([
+  library({ index: "src/index.ts", "simulation-worker": "src/simulating/worker.ts" }),
+  application({
+    entry: { main: "src/main.ts", "simulation-worker": "src/simulating/worker.ts" },
+    outDir: "dist/command",
+    // Pictures' library is large. Stores bring drivers of their own, and some are the user's choice.
+    leftOutside: ["echarts", "@str-service/store-"],
+  }),
+])

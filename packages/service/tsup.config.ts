@@ -1,10 +1,4 @@
 import { defineConfig } from "tsup"
+import { library } from "../../tsup.base.ts"
 
-export default defineConfig({
-  entry: ["src/index.ts"],
-  format: "esm",
-  target: "node22",
-  dts: true,
-  sourcemap: true,
-  clean: true,
-})
+export default defineConfig(library(["src/index.ts"]))

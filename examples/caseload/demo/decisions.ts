@@ -1,26 +1,31 @@
-import { type RejectedCommand, type Run, renderRejections } from "@str-service/cli"
+import { type RejectedCommand, renderRejections } from "@str-service/cli"
 import type { EpisodeCommand } from "@str-service/domain"
 import type { Caseload } from "./caseload.ts"
 import { bad, columns, faint, figure, good, section, strong } from "./page.ts"
+import type { Recorded } from "./recorded.ts"
 import { type Group, grouped } from "./tally.ts"
 
 /** Which commands were accepted and which rejected, by what they ask. */
-export const decisions = ({ merged }: Caseload, { rejected }: Run): string =>
-  section(
+export const decisions = ({ merged }: Caseload, { rejected, repeated }: Recorded): string => {
+  const again = new Set(repeated)
+  const given = merged.filter((command) => !again.has(command))
+  return section(
     "What was accepted, and what was rejected",
     columns(
       [
         ["asks", "accepted", "rejected", "because"].map(faint),
-        ...grouped(merged, ({ type }) => type).map((group) => row(group, rejected)),
-        total(merged.length, rejected.length),
+        ...grouped(given, ({ type }) => type).map((group) => row(group, rejected)),
+        total(given.length, rejected.length),
       ],
       [22, 10, 10],
       [1, 2],
     ),
     "",
-    faint("For example:"),
+    faint(`${figure(repeated.length)} commands were sent twice, and carried out once.`),
+    faint("Rejected, for example:"),
     renderRejections(examples(rejected)),
   )
+}
 
 const row = (
   { key, things }: Group<EpisodeCommand["type"], EpisodeCommand>,

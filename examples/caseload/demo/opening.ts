@@ -16,7 +16,7 @@ export const opening = (caseload: Caseload, run: Run, milliseconds: number): str
   return [
     strong("Two years of a made-up STR caseload"),
     `${figure(known.length)} episodes of ${figure(people)} people, referred from ${days[0]} to ${days.at(-1)}.`,
-    `${figure(caseload.referrals.length)} rows of referrals and ${figure(caseload.commands.length)} commands led to ${figure(run.events.length)} events, read and decided in ${seconds} s.`,
+    `${figure(caseload.referrals.length)} rows of referrals and ${figure(caseload.commands.length)} commands led to ${figure(run.events.length)} events, read, decided and recorded in ${seconds} s.`,
     faint(`Policy ${kmptStr.id}: ${versions.join(", ")}.`),
     "",
   ].join("\n")

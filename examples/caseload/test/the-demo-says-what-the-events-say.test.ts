@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { stripVTControlCharacters } from "node:util"
-import { readEvents } from "@str-service/cli"
 import type { EpisodeEvent } from "@str-service/domain"
-import * as Result from "effect/Result"
+import { kmptStr } from "@str-service/policy"
+import { openService } from "@str-service/service"
+import { openSqliteStore } from "@str-service/store-sqlite"
 import { describe, expect, it } from "vitest"
-import { eventsFile, rejectionsFile } from "../files.ts"
+import { eventsIn } from "../demo/recorded.ts"
+import { rejectionsFile, storeFile } from "../files.ts"
 
 const folder = `${import.meta.dirname}/..`
 
@@ -15,7 +17,13 @@ const demo = spawnSync(process.execPath, ["--conditions=@str-service/source", "d
 })
 const printed = stripVTControlCharacters(demo.stdout)
 
-const events = Result.getOrThrow(readEvents({ name: eventsFile, bytes: readFileSync(eventsFile) }))
+const service = openService({
+  store: await openSqliteStore({ file: storeFile }),
+  policies: kmptStr,
+})
+const events = await eventsIn(service)
+await service.close()
+
 const withdrawn = new Set(
   events.flatMap((event) => (event.type === "Withdrawn" ? [event.data.target] : [])),
 )

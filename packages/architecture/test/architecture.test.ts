@@ -177,6 +177,14 @@ describe("a package is entered by its front door", () => {
     expect(broken({ [file]: `export * from "${specifier}"` })).toContain("front-door")
   })
 
+  test("while its settings may build on those of the root, and its source may not", () => {
+    const text = 'export * from "../../tsup.base.ts"'
+    expect(broken({ "packages/domain/tsup.config.ts": text })).toEqual([])
+    expect(
+      broken({ "packages/domain/src/wrong.ts": 'export * from "../../../tsup.base.ts"' }),
+    ).toEqual(["front-door"])
+  })
+
   test("while its own tests may look at its files", () => {
     expect(broken({ "packages/domain/test/day.test.ts": 'export * from "../src/day.ts"' })).toEqual(
       [],

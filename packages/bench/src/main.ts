@@ -13,10 +13,12 @@ import { reading } from "./reading.ts"
 import { remembering } from "./remembering.ts"
 import { report } from "./report.ts"
 import { simulating } from "./simulating/simulating.ts"
-import { storingInPostgres } from "./storing-in-postgres.ts"
-import { storingInSqlite } from "./storing-in-sqlite.ts"
+import { storingInNats } from "./storing/in-nats.ts"
+import { storingInPostgres } from "./storing/in-postgres.ts"
+import { storingInSqlite } from "./storing/in-sqlite.ts"
 import { streaming } from "./streaming.ts"
 import { summarising } from "./summarising.ts"
+import { viewing } from "./viewing.ts"
 
 const { steps, events } = ordinaryEpisode()
 // Before all else, so that what it takes is not mixed with what the others leave behind.
@@ -37,8 +39,10 @@ for (const contest of [
 }
 fromFile.tidy()
 await sqlite.end()
-for (const line of await storingInPostgres()) process.stdout.write(`${line}\n`)
-for (const line of [...proving(), ...remembering(), ...keeping(events)]) {
+for (const line of [...(await storingInPostgres()), ...(await storingInNats())]) {
+  process.stdout.write(`${line}\n`)
+}
+for (const line of [...viewing(), ...proving(), ...remembering(), ...keeping(events)]) {
   process.stdout.write(`${line}\n`)
 }
 for (const line of await simulating(20_000)) process.stdout.write(`${line}\n`)

@@ -1,33 +1,50 @@
 import { isDeepStrictEqual } from "node:util"
-import type { Day, EpisodeEvent } from "@str-service/domain"
-import { asOf, type EpisodeSummary, inTurn, run, summaryView } from "@str-service/projections"
-import { bareSummary } from "./bare-summary.ts"
+import type { Day, EpisodeEvent, Instant } from "@str-service/domain"
+import { asOf, inTurn, run, summaryView } from "@str-service/projections"
+import { bareSummaries } from "./bare-summary.ts"
+import { streamsOf } from "./caseload-streams.ts"
 import { manyEpisodes } from "./many-episodes.ts"
 import type { Contest } from "./measure.ts"
 
-const on: Day = "2013-06-01"
+type Log = ReadonlyArray<EpisodeEvent>
+
 const episodes = 200
 
-/** The row of every episode of a log in memory: by the view, and by a bare switch. */
-export const summarising = (events: ReadonlyArray<EpisodeEvent>): Contest => {
+const at = (on: Day) => ({ on, known: `${on}T23:59:59Z` satisfies Instant }) as const
+
+/** The row of every episode of a log in memory, on a day as known then: by the view, and by a bare switch. */
+export const summarising = (events: Log): Contest => {
   const log = [...manyEpisodes(events, episodes)]
-  const { ofEpisodes } = asOf({ on }, { today: on, now: "2013-06-01T12:00:00Z" })(summaryView)
-  const ours = () => run(ofEpisodes, inTurn(log))
-  const bare = () => {
-    const rows: Array<EpisodeSummary> = []
-    for (let from = 0; from < log.length; from += events.length) {
-      rows.push(bareSummary(log.slice(from, from + events.length), on))
-    }
-    return rows.sort((a, b) => (a.episodeId < b.episodeId ? -1 : 1))
+  const times = at("2013-06-01")
+  mustAgree(log, times)
+  const whole = streamsOf(1).filter((stream) => !stream.some(isCorrection))
+  for (const on of ["2012-12-31", "2013-08-15", "2014-12-31"] as const) {
+    mustAgree(whole.flat(), at(on))
   }
-  if (!isDeepStrictEqual(ours(), bare())) throw new Error("The summaries compared do not agree.")
   return {
     title: `Summarising ${episodes} episodes of ${events.length} events in memory (aim 5,000,000 events/s)`,
     unit: "events",
     perCall: log.length,
     contenders: [
-      { name: "the summary view, as known at an instant", run: ours },
-      { name: "a bare switch that knows no corrections", run: bare, aim: 0.5 },
+      { name: "the summary view, as known at an instant", run: () => byView(log, times) },
+      {
+        name: "a bare switch that knows no corrections",
+        run: () => bareSummaries(log, times),
+        aim: 0.5,
+      },
     ],
+  }
+}
+
+const isCorrection = ({ type }: EpisodeEvent): boolean => type === "Amended" || type === "Withdrawn"
+
+const byView = (log: Log, { on, known }: ReturnType<typeof at>) => {
+  const { ofEpisodes } = asOf({}, { today: on, now: known })(summaryView)
+  return run(ofEpisodes, inTurn(log))
+}
+
+const mustAgree = (log: Log, times: ReturnType<typeof at>): void => {
+  if (!isDeepStrictEqual(byView(log, times), bareSummaries(log, times))) {
+    throw new Error(`The summaries compared do not agree on ${times.on}.`)
   }
 }

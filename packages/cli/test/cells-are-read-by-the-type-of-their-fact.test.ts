@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { readCell } from "../src/referrals/read-cell.ts"
+import { readCell } from "../src/spreadsheet/read-cell.ts"
 
 const label = "a fact"
 const values = { money: "Money", moving: "Moving home" }

@@ -51,6 +51,15 @@ test("an event that does not exist is told with its place", () => {
   ])
 })
 
+test("an event may say that it is of the first format, and is refused of a later one", () => {
+  const [first, ...others] = events
+  const ofFormat = (format: number) => read(ndjson({ format, ...first }, ...others))
+  expect(Result.getOrThrow(ofFormat(1))).toEqual(events)
+  expect(told(ofFormat(2))).toEqual([
+    "events.ndjson:1:2: This event is not of format 1, the latest known here. Read it with a newer version of this software.",
+  ])
+})
+
 test("an event that is nested too deep is told with its place", () => {
   expect(told(read(`{"type":${"[".repeat(100_000)}\n`))).toEqual([
     "events.ndjson:1:72: This is nested too deep: more than 64 levels. Write it with fewer.",

@@ -6,11 +6,25 @@ describe("wrong use ends with 2, says what is wrong on standard error, and shows
     ["a command that does not exist", ["episode"], `Unknown subcommand "episode"`],
     ["a subcommand that does not exist", ["episodes", "shwo"], `Unknown subcommand "shwo"`],
     ["a flag that does not exist", ["episodes", "due", "--frob"], "Unrecognized flag: --frob"],
-    ["a flag that is missing", ["episodes", "due", "--on", "a"], "Missing required flag: --events"],
+    [
+      "a flag that is missing",
+      ["store", "import"],
+      "Missing required flag: --events. This command needs --events.",
+    ],
+    [
+      "events that are nowhere",
+      ["episodes", "due"],
+      "--store: No store is named, and there is no str.sqlite in this folder.",
+    ],
+    [
+      "events in two places",
+      ["episodes", "due", "--events", "e", "--store", "memory:"],
+      "--store: Events are read from one place. Leave --events or --store out.",
+    ],
     [
       "several flags that are missing",
       ["episodes", "run", "--policy", "kmpt-str"],
-      "Missing required flag: --commands. This command needs --commands, --policy and --out.",
+      "Missing required flag: --commands. This command needs --commands and --policy.",
     ],
     ["an argument that is missing", ["episodes", "show", "--events", "e"], "Missing required"],
     ["a path that is missing", ["policy", "check"], "PATH"],

@@ -47,7 +47,8 @@ const jsonOf = async (args: ReadonlyArray<string>, cwd: string) => {
 }
 
 const asked: ChargeableInput = {
-  events: "events.ndjson",
+  events: Option.some("events.ndjson"),
+  store: Option.none(),
   from: "2013-03-01",
   to: "2013-03-31",
   on: Option.none(),
@@ -170,8 +171,8 @@ describe("a question has two times, and may be about some episodes", () => {
     [{ to: "March" }, "--to: This is no calendar day."],
     [{ known: Option.some("yesterday") }, "--known: This is no instant."],
     [{ json: true, csv: true }, "--csv: Rows are printed as JSON or as CSV."],
-    [{ events: "nothing.ndjson" }, "nothing.ndjson: There is no such file or folder."],
-    [{ events: "." }, ".: This is a folder."],
+    [{ events: Option.some("nothing.ndjson") }, "nothing.ndjson: There is no such file or folder."],
+    [{ events: Option.some(".") }, ".: This is a folder."],
   ])("%j is refused", async (input, message) => {
     const refused = await Effect.runPromise(Effect.flip(askChargeable({ ...asked, ...input })))
     expect(refused).toBeInstanceOf(Refused)
@@ -182,7 +183,7 @@ describe("a question has two times, and may be about some episodes", () => {
 
   test("a file in another encoding is refused", async () => {
     const cwd = await folder({ "wide.ndjson": "\u{0}{\u{0}}" })
-    const input = { ...asked, events: path.join(cwd, "wide.ndjson") }
+    const input = { ...asked, events: Option.some(path.join(cwd, "wide.ndjson")) }
     const refused = await Effect.runPromise(Effect.flip(askChargeable(input)))
     expect(String(refused instanceof Refused && refused.findings[0]?.message)).toContain("UTF-16")
   })

@@ -20,6 +20,7 @@ export {
 } from "./calendar/duration.ts"
 export { ElapsedUnit, firstDayAt, latestFromAt, wholeUnitsBetween } from "./calendar/elapsed.ts"
 export { compareInstants, Instant, isInstant, laterInstant } from "./calendar/instant.ts"
+export { Code } from "./code.ts"
 export {
   CommandMetadata,
   type CommandOf,
@@ -49,17 +50,11 @@ export {
   episodeEventTypes,
 } from "./episode/events.ts"
 export { evolve, fold } from "./episode/evolve.ts"
-export {
-  correctedEvents,
-  type FactualEvent,
-  type History,
-  recordedEvents,
-  versionOf,
-} from "./episode/history.ts"
+export { correctedEvents, type FactualEvent, type History } from "./episode/history.ts"
 export { jsonSchemas } from "./episode/json-schemas.ts"
 export { PinnedLimit } from "./episode/limit.ts"
 export { type Exceeded, exceededLimits, lastDayOn, runsOn, spanEnd } from "./episode/limits.ts"
-export { Code, Judgement } from "./episode/particulars.ts"
+export { Judgement } from "./episode/particulars.ts"
 export { type Permission, permitted } from "./episode/permitted.ts"
 export {
   ClosingOutcome,
@@ -75,6 +70,7 @@ export {
 export { messageOf } from "./episode/rejection-message.ts"
 export { OrderRejection, Rejection, type RejectionTag } from "./episode/rejections.ts"
 export { Replacement } from "./episode/requests.ts"
+export { standardSchemas } from "./episode/standard-schemas.ts"
 export {
   type Breach,
   type Closed,
@@ -95,6 +91,7 @@ export {
   type Referred,
   type Start,
 } from "./episode/state.ts"
+export { eventFormat } from "./episode/written-event.ts"
 export {
   ChargingAnswer,
   ChargingOutcome,
@@ -107,6 +104,8 @@ export { type EpisodeFact, episodeFacts } from "./policy/episode-facts.ts"
 export { FactProblem, Facts, FactValue, SuppliedFacts } from "./policy/facts.ts"
 export { Enforcement, LimitEnd, LimitRule, LimitStart, PauseRule } from "./policy/limit-rule.ts"
 export type { LocalVocabulary, Policies, Policy } from "./policy/policy.ts"
+export type { WorkforceRules } from "./policy/workforce-rules.ts"
+export { recordedEvents, versionOf } from "./recording/history.ts"
 export { PersonReference, Reference } from "./reference.ts"
 export { vocabularies } from "./vocabulary/all.ts"
 export { isStatutorySetting } from "./vocabulary/settings.ts"
@@ -117,3 +116,48 @@ export {
   type Vocabulary,
   type VocabularyName,
 } from "./vocabulary/vocabulary.ts"
+export {
+  WorkerCommand,
+  WorkerCommandMetadata,
+  type WorkerCommandOf,
+  type WorkerCommandType,
+  workerCommandTypes,
+} from "./worker/commands.ts"
+export { WorkerCorrectionReason } from "./worker/correction-reason.ts"
+export { decideWorker, type WorkerDecision } from "./worker/decide.ts"
+export { type WorkerDecider, workerDecider } from "./worker/decider.ts"
+export {
+  WorkerEvent,
+  type WorkerEventBody,
+  WorkerEventMetadata,
+  type WorkerEventOf,
+  type WorkerEventType,
+  WorkerFact,
+  workerEventTypes,
+} from "./worker/events.ts"
+export { evolveWorker, foldWorker } from "./worker/evolve.ts"
+export {
+  correctedWorkerEvents,
+  type FactualWorkerEvent,
+  type WorkerHistory,
+} from "./worker/history.ts"
+export { workerJsonSchemas } from "./worker/json-schemas.ts"
+export { type WorkerPermission, workerPermitted } from "./worker/permitted.ts"
+export { workerMessageOf } from "./worker/rejection-message.ts"
+export {
+  WorkerOrderRejection,
+  WorkerRejection,
+  type WorkerRejectionTag,
+} from "./worker/rejections.ts"
+export { WorkerReplacement } from "./worker/requests.ts"
+export { WorkerRole } from "./worker/role.ts"
+export { roleOn, WorkerStanding, workerStanding } from "./worker/standing.ts"
+export {
+  type HasLeft,
+  type InPost,
+  initialWorker,
+  type KnownWorker,
+  type NotAppointed,
+  type WorkerPhase,
+  type WorkerState,
+} from "./worker/state.ts"

@@ -8,6 +8,8 @@ import {
   OnwardProvision,
   PauseReason,
   SupportMode,
+  WorkerCorrectionReason,
+  WorkerRole,
 } from "@str-service/domain"
 import { expect, test } from "vitest"
 
@@ -63,6 +65,12 @@ test.each([
     CorrectionReason,
     ["entered-wrongly", "entered-twice", "wrong-episode", "better-information", "other"],
   ],
+  [
+    "why the record of a worker is corrected",
+    WorkerCorrectionReason,
+    ["entered-wrongly", "entered-twice", "wrong-worker", "better-information", "other"],
+  ],
+  ["in which role a worker is employed", WorkerRole, ["str", "css"]],
 ] as const)("%s", (_what, schema, codes) => {
   expect(schema.literals).toEqual(codes)
 })

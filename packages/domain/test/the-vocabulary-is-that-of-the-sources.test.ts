@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 
 const {
   activities,
+  employers,
   exemptionGrounds,
   judgementReasons,
   serviceAreas,
@@ -60,6 +61,10 @@ describe("every term of the sources has a code and a label", () => {
         ],
       ],
     ])
+  })
+
+  test("the two who employ the service's staff", () => {
+    expect(codesOf(employers)).toEqual(["health", "council"])
   })
 
   test("the 23 service areas in which STR workers work", () => {

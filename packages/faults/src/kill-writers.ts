@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import type { EventStore } from "@str-service/service"
 import { type Acknowledged, readAcknowledged } from "./acknowledgement.ts"
-import { mustHaveKept } from "./must-have-kept.ts"
+import { mustHaveKeptInTheEnd } from "./must-have-kept.ts"
 
 export interface WriterFaults {
   /** A program that opens the store and calls `writeUntilKilled`; its last argument is its name. */
@@ -36,7 +36,7 @@ export const killWriters = async (faults: WriterFaults): Promise<KilledWriters> 
     acknowledged.push(...(await writtenUntilKilled(faults, cycle)))
     const store = await faults.open()
     try {
-      commands = (await mustHaveKept(store, acknowledged)).commands
+      commands = (await mustHaveKeptInTheEnd(store, acknowledged)).commands
     } finally {
       await store.close()
     }

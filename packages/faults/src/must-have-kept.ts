@@ -1,5 +1,6 @@
 import type { EventStore, StoredEvent } from "@str-service/service"
 import type { Acknowledged } from "./acknowledgement.ts"
+import { aMoment } from "./away.ts"
 
 export type { Acknowledged } from "./acknowledgement.ts"
 
@@ -30,6 +31,26 @@ export const mustHaveKept = async (
   for (const expected of acknowledged) refuseOther(commands.get(expected.commandId), expected)
   return { events: all.length, commands: commands.size }
 }
+
+/**
+ * The same, once it holds: what was asked for ahead of a fault may still be done for some seconds.
+ */
+export const mustHaveKeptInTheEnd = async (
+  store: EventStore,
+  acknowledged: ReadonlyArray<Acknowledged>,
+): Promise<Kept> => {
+  const end = Date.now() + longestToSettle
+  for (;;) {
+    try {
+      return await mustHaveKept(store, acknowledged)
+    } catch (error) {
+      if (Date.now() >= end) throw error
+    }
+    await aMoment()
+  }
+}
+
+const longestToSettle = 10_000
 
 const eventsOf = async (store: EventStore): Promise<ReadonlyArray<StoredEvent>> => {
   const events: Array<StoredEvent> = []

@@ -68,6 +68,7 @@ const compile = (document: PolicyDocument): CompiledPolicy => {
     eligibility: decisions.eligibility?.answer ?? null,
     charging: decisions.charging?.answer ?? null,
     limits: (facts, on) => limits.map((limit) => limit(facts, on)),
+    workforce: document.workforce ?? {},
   }
 }
 

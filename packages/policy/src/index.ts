@@ -17,7 +17,15 @@ export type {
   UncoveredThreshold,
 } from "./cases/uncovered.ts"
 export { ExpectedLastDay, WorkedCase, WorkedCases } from "./cases/worked-cases.ts"
-export type { Path, PolicyProblem, ProblemCode } from "./check/problem.ts"
+export { placesOf } from "./check/places.ts"
+export {
+  type Path,
+  type PolicyProblem,
+  type Problem,
+  type ProblemCode,
+  problem,
+} from "./check/problem.ts"
+export { type Telling, tell } from "./check/schema-problems.ts"
 export { type CompiledPolicy, compilePolicy } from "./compile-policy.ts"
 export type { ComparisonTrace, ConditionTrace } from "./conditions/trace.ts"
 export type { Question, Truth } from "./conditions/truth.ts"
@@ -35,11 +43,13 @@ export {
   PlacementOutcome,
   type Rule,
 } from "./document/decision.ts"
+export { described } from "./document/described.ts"
 export { FactDefinition } from "./document/fact-definition.ts"
 export { Limit } from "./document/limit.ts"
 export { PolicyDocument } from "./document/policy-document.ts"
 export { Params } from "./document/rule.ts"
 export { Source } from "./document/source.ts"
+export { Text } from "./document/text.ts"
 export { Workforce } from "./document/workforce.ts"
 export { toEngine } from "./engine/to-engine.ts"
 export { type Explanation, explain, type TriedRule } from "./explain/explain.ts"
@@ -101,13 +111,21 @@ export {
   whyNot,
 } from "./proofs/why-not/why-not.ts"
 export { largestText } from "./reading/decode.ts"
+export {
+  type DocumentReading,
+  type DocumentRules,
+  documentReader,
+} from "./reading/document-reader.ts"
 export type { Finding } from "./reading/finding.ts"
+export type { TextCode } from "./reading/flaw.ts"
 export { type CasesReading, readCases } from "./reading/read-cases.ts"
 export { type FactsReading, readFacts } from "./reading/read-facts.ts"
 export { type PolicyReading, readPolicy } from "./reading/read-policy.ts"
 export { casesJsonSchema, casesJsonSchemaFor } from "./schema/cases-schema.ts"
-export type { EditorSchema } from "./schema/editor-schema.ts"
+export { type EditorSchema, editorSchema, redefined } from "./schema/editor-schema.ts"
+export { oneOf } from "./schema/fact-schema.ts"
 export { policyJsonSchema, policyJsonSchemaFor } from "./schema/policy-schema.ts"
+export { standardSchemas } from "./schema/standard-schemas.ts"
 export { exampleBoroughStr } from "./shipped/example-borough-str.ts"
 export { kmptStr } from "./shipped/kmpt-str.ts"
 export { kmptStrEast } from "./shipped/kmpt-str-east.ts"

@@ -30,6 +30,7 @@ export { eventLine, readEvents, readEventsAsync } from "./interchange/ndjson-eve
 export { isPlainEvent, plainEventIn } from "./interchange/plain/plain-event.ts"
 export { type PlainLine, plainLineAt } from "./interchange/plain/plain-line.ts"
 export { rowsJsonSchema } from "./interchange/rows-json-schema.ts"
+export { rowsStandardSchema } from "./interchange/rows-standard-schema.ts"
 export { rowsToCsv } from "./interchange/rows-to-csv.ts"
 export type { ReadEvent, Reading, ReadingOptions } from "./interchange/sound-streams.ts"
 export { byRecording } from "./keyed/by-recording.ts"
@@ -57,7 +58,6 @@ export { daysIn, daysInBoth, daysOutside, daysWithin, holdsDay, Period } from ".
 export { Span, spansOf, spansThrough } from "./spans/spans.ts"
 export { type Standing, standing } from "./standing/standing.ts"
 export type { Now, Times } from "./standing/times.ts"
-export { type Contacts, contacts } from "./summary/contacts.ts"
 export { EpisodeSummary } from "./summary/episode-summary.ts"
 export { summaries, summarise } from "./summary/summarise.ts"
 export { summaryView } from "./summary/summary-view.ts"
@@ -83,3 +83,21 @@ export {
   type View,
   view,
 } from "./view/view.ts"
+export { WithoutWorker, type Workforce } from "./worker/assignment-on.ts"
+export {
+  EmployersBy,
+  type EmployersOptions,
+  EmployersRow,
+  employersView,
+} from "./worker/employers-view.ts"
+export { SupervisionRow, SupervisionStatus, supervisionView } from "./worker/supervision-view.ts"
+export { TrainingRow, trainingView } from "./worker/training-view.ts"
+export { Unassigned, unassignedView } from "./worker/unassigned-view.ts"
+export { type WorkerAsOf, workerAsOf } from "./worker/worker-as-of.ts"
+export {
+  WorkerCaseload,
+  type WorkerCaseloadOptions,
+  workerCaseloadView,
+} from "./worker/worker-caseload-view.ts"
+export { type AskedOfWorkers, asOfWorkers, type WorkerView } from "./worker/worker-view.ts"
+export { type Workers, workers } from "./worker/workers.ts"

@@ -74,3 +74,22 @@ test("rows come by each of worker, team and service area, and those without one 
     ["worker", "w-1", 2, 2],
   ])
 })
+
+test("a person is counted once under each thing, however many episodes and persons there are", () => {
+  const many = Array.from({ length: 150 }, (_, place) =>
+    anEpisode(`e-${place}`).and(
+      refer("2012-10-01", {
+        personId: `p-${place % 100}`,
+        team: place < 100 ? "access" : "recovery",
+        serviceArea: "primary-care",
+      }),
+    ),
+  )
+  expect(rowsOf("2012-10-02", many)).toMatchObject([
+    { by: "all", of: null, open: 150, persons: 100 },
+    { by: "serviceArea", of: "primary-care", open: 150, persons: 100 },
+    { by: "team", of: "access", open: 100, persons: 100 },
+    { by: "team", of: "recovery", open: 50, persons: 50 },
+    { by: "worker", of: null, open: 150, persons: 100 },
+  ])
+})

@@ -27,6 +27,7 @@ const awaited = async <Thing>(things: AsyncIterable<Thing>) => {
 
 test("of grouped events each is whole when the next begins", () => {
   expect([...inTurn(grouped)]).toEqual(lives.map(({ state }) => state))
+  expect([...inTurn(grouped.values())]).toEqual([...inTurn(grouped)])
 })
 
 test("of mixed events each is whole at the last of its own", () => {

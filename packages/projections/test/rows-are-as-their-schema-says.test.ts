@@ -3,6 +3,7 @@ import {
   dueList,
   EpisodeSummary,
   EpisodeTimeline,
+  rowsStandardSchema,
   summarise,
   timeline,
 } from "@str-service/projections"
@@ -48,4 +49,11 @@ test("an entry of a timeline tells what happened, never a correction by itself",
   const read = Schema.decodeUnknownResult(EpisodeTimeline, strictly)
   expect(Result.isSuccess(read(throughJson({ ...told, entries: [entry] })))).toBe(true)
   expect(Result.isSuccess(read(throughJson(wrong)))).toBe(false)
+})
+
+test("rows, checked by other software as a Standard Schema", () => {
+  const { validate } = rowsStandardSchema(EpisodeSummary)["~standard"]
+  const row = summarise(state, "2013-02-01")
+  expect(validate(throughJson([row]))).toEqual({ value: [row] })
+  expect(validate([{ ...row, note: "x" }])).toMatchObject({ issues: [{ path: [0, "note"] }] })
 })

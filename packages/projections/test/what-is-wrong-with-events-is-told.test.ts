@@ -97,6 +97,38 @@ describe("of an event that cannot be read", () => {
     expect(Schema.is(EventFinding)(finding)).toBe(true)
   })
 
+  test.each([
+    ["data", 'key 3 of "data"'],
+    ["metadata", 'key 7 of "metadata"'],
+    ["", "key 4 of the event"],
+  ])(
+    "the finding repeats no key that it does not know, as it may be a name: in %s",
+    (held, place) => {
+      const { type, data, metadata } = at(last)
+      expect(Object.keys(data)).toHaveLength(3)
+      const strange = { "Ann Example": true }
+      const event = {
+        type,
+        data: held === "data" ? { on: data.on, target: "e", ...strange } : data,
+        metadata: held === "metadata" ? { ...metadata, ...strange } : metadata,
+        ...(held === "" ? strange : {}),
+      }
+      const [finding] = told(readEvents(changed(last, () => event))).found
+      expect(finding?.message).toContain(place)
+      expect(finding?.message).not.toContain("Ann")
+    },
+  )
+
+  test("nor one among the facts", () => {
+    const wrong = changed(0, ({ data, ...event }) => ({
+      ...event,
+      data: { ...data, facts: { known: true, "Ann Example": null } },
+    }))
+    const [finding] = told(readEvents(wrong)).found
+    expect(finding?.message).toContain(`key 2 of "data.facts"`)
+    expect(finding?.message).not.toContain("Ann")
+  })
+
   test("the finding names no episode where none can be read", () => {
     const texts = [`{"type":"Danced"}`, `{"type":"Danced","metadata":{"episodeId":7}}`]
     expect(told(readEvents(texts)).found.map(({ episodeId }) => episodeId)).toEqual([null, null])
@@ -170,6 +202,17 @@ describe("as CSV", () => {
     expect(await awaited(readEventsCsvAsync(later(rows)))).toEqual([...readEventsCsv(rows)])
   })
 
+  test("a command's digest comes back, and files from before there were any are read", () => {
+    const digested = whole.map((event) => ({
+      ...event,
+      metadata: { ...event.metadata, commandDigest: "0a81" },
+    }))
+    expect(told(readEventsCsv(eventsToCsv(digested).split("\r\n"))).read).toEqual(digested)
+    const before = rows.map((row) => row.replace(/,[^,]*$/u, ""))
+    expect(before[0]).not.toContain("commandDigest")
+    expect(told(readEventsCsv(before))).toEqual({ read: whole, found: [] })
+  })
+
   test("columns may stand in any order", () => {
     const turned = (text: string) => text.replace(/^(\uFEFF?)([^,]*),([^,]*),/u, "$3,$2,")
     expect(told(readEventsCsv(rows.map(turned))).read).toEqual(whole)
@@ -189,9 +232,41 @@ describe("as CSV", () => {
     expect(codes(readEventsCsv([`"x"y`, "a"]))).toEqual(["1 unreadable", "2 unreadable"])
   })
 
+  test.each([
+    ["episodeId", "person", "no column episodeId; no column of events is called as cell 1"],
+    ["actor", "type", "no column actor; cell 7 repeats one before it"],
+  ])("a heading that says %s as %s is told of by the place of its cell", (name, other, wrong) => {
+    const [heading = "", ...others] = rows
+    const { found, read } = told(readEventsCsv([heading.replace(name, other), ...others]))
+    expect(found[0]).toMatchObject({ line: 1, code: "unreadable" })
+    expect(found[0]?.message).toContain(wrong)
+    expect(found[0]?.message).not.toContain("person")
+    expect(found).toHaveLength(rows.length - 1)
+    expect(read).toEqual([])
+  })
+
+  test("a row of more or fewer cells than the heading is told of", () => {
+    const [heading = "", first = ""] = rows
+    for (const row of [`${first},more`, first.replace(/,[^,]*$/u, "")]) {
+      expect(codes(readEventsCsv([heading, row]))).toEqual(["2 unreadable"])
+    }
+  })
+
+  test("a day in the data besides that of the row is told of, and neither is taken for the other", () => {
+    const twice = rows.map((row) => row.replace(`"{""`, `"{""on"":""2012-10-01"",""`))
+    const { found, read } = told(readEventsCsv(twice))
+    expect(found[0]).toMatchObject({ line: 2, code: "unreadable", leftOut: true })
+    expect(found[0]?.message).toContain(`"on"`)
+    expect(read).toEqual([])
+  })
+
   test("a row that says no version, no data or no object is told of", () => {
     const [heading = ""] = rows
-    const wrong = [`e-1,,Closed,2012-10-01,"{}"`, "e-1,1,Closed,2012-10-01", "e-1,1,Closed,,7"]
+    const wrong = [
+      `e-1,,Closed,2012-10-01,"{}"`,
+      "e-1,1,Closed,2012-10-01,",
+      "e-1,1,Closed,,7",
+    ].map((cells) => `${cells},,,,`)
     expect(codes(readEventsCsv([heading, ...wrong]))).toEqual([
       "2 not-an-event",
       "3 unreadable",

@@ -1,3 +1,5 @@
+export { type NatsCluster, type NatsServer, startNats } from "./nats/cluster.ts"
+export { howToInstallNats, natsProgram } from "./nats/program.ts"
 export { howToInstallPostgres, postgresPrograms } from "./postgres/programs.ts"
 export { type PostgresServer, startPostgres } from "./postgres/server.ts"
 export { areServersRequired } from "./required.ts"

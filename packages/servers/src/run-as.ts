@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 
-interface Account {
+export interface Account {
   readonly uid: number
   readonly gid: number
 }

@@ -1,6 +1,26 @@
-export type { Accepted, Malformed, Outcome, Refused, Rejected } from "./commands/outcome.ts"
-export type { CommandRequest } from "./commands/request.ts"
-export { decodeEvent, encodeEvent, episodeOf, streamOf } from "./events/event-codec.ts"
+export type {
+  Accepted,
+  AcceptedBy,
+  Malformed,
+  Outcome,
+  Refused,
+  RefusedBy,
+  Rejected,
+  RejectedFor,
+  WorkerAccepted,
+  WorkerOutcome,
+  WorkerRefused,
+} from "./commands/outcome.ts"
+export type { CommandRequest, WorkerCommandRequest } from "./commands/request.ts"
+export {
+  decodeEvent,
+  type EventCodec,
+  encodeEvent,
+  episodeCodec,
+  episodeOf,
+  streamOf,
+  workerCodec,
+} from "./events/event-codec.ts"
 export { currentSchemaVersion, type StoredBody, type Upcaster } from "./events/upcasting.ts"
 export {
   type CrashPoint,
@@ -14,9 +34,12 @@ export { type MemoryStoreOptions, openMemoryStore } from "./memory/memory-store.
 export {
   type EpisodeEntry,
   type ErasedEntry,
+  type ErasedWorkerEntry,
   episodeEntries,
   type RecordedEntry,
-} from "./records/episode-entries.ts"
+  type WorkerEntry,
+  workerEntries,
+} from "./records/entries.ts"
 export type {
   ErasureReason,
   KeptEpisode,
@@ -32,8 +55,18 @@ export {
   type EpisodeServiceOptions,
   type Episodes,
 } from "./service/episode-service.ts"
-export { openService, type Service, type ServiceOptions } from "./service/open-service.ts"
+export {
+  openService,
+  type Service,
+  type ServiceOptions,
+  type ServiceWorkers,
+} from "./service/open-service.ts"
 export { Store } from "./service/store-service.ts"
+export {
+  WorkerService,
+  type WorkerServiceOptions,
+  type Workers,
+} from "./service/worker-service.ts"
 export type {
   Append,
   Appended,

@@ -1,3 +1,5 @@
+import type { EpisodeEvent } from "@str-service/domain"
+import { encodeEvent, openMemoryStore } from "@str-service/service"
 import { describe, expect, test } from "vitest"
 import { close, referral, start } from "./given/commands.ts"
 import { accepted, givenService, typesIn } from "./given/service.ts"
@@ -129,4 +131,55 @@ test("a command is given up when the store cannot be reached, and says that noth
   faults.crash("before-commit")
   await expect(service.give(refer)).rejects.toThrow("stopped")
   await expect(service.give(refer)).rejects.toMatchObject({ reason: "unavailable" })
+})
+
+describe("an id that was used for another command", () => {
+  test("is refused, and nothing is changed", async () => {
+    const { service, another } = givenService()
+    await accepted(service.give(refer))
+    const others = [
+      { ...refer, data: { ...refer.data, team: "access" } },
+      { ...start("episode-1"), commandId: refer.commandId },
+    ] as const
+    for (const other of others) {
+      for (const asked of [service, another()]) {
+        expect(await asked.give(other)).toMatchObject({
+          _tag: "Rejected",
+          rejection: { _tag: "CommandAlreadyHandled", commandId: refer.commandId },
+          message: expect.stringContaining("Give a new command an id of its own."),
+        })
+      }
+    }
+    expect(await typesIn(service)).toEqual(referred)
+  })
+
+  test("is not one that somebody else gives again, later, with its facts in another order", async () => {
+    const { service, another } = givenService()
+    const facts = { inCrisis: true, expectedNeed: "short-term" }
+    await accepted(service.give({ ...refer, data: { ...refer.data, facts } }))
+    const turned = { expectedNeed: "short-term", inCrisis: true }
+    const data = { ...refer.data, facts: turned }
+    const again = await accepted(another().give({ ...refer, data, actor: "worker-99" }))
+    expect(again.isRepeated).toBe(true)
+  })
+})
+
+test("events that tell no digest are taken to come of whatever command has their id", async () => {
+  const { service, data } = givenService()
+  const { events } = await accepted(service.give(refer))
+  expect(events.map(({ metadata }) => "commandDigest" in metadata)).toEqual([true, false])
+  const withoutDigests = events.map(
+    ({ metadata: { commandDigest: _, ...metadata }, ...event }) => ({
+      ...event,
+      metadata: { ...metadata, episodeId: "episode-2" },
+    }),
+  )
+  await openMemoryStore({ data }).append({
+    streamId: "episode:episode-2",
+    expectedVersion: 0,
+    commandId: refer.commandId,
+    events: withoutDigests.map((event) => encodeEvent(event as EpisodeEvent)),
+  })
+  const other = { ...start("episode-2"), commandId: refer.commandId }
+  expect((await accepted(service.give(other))).isRepeated).toBe(true)
 })

@@ -88,16 +88,21 @@ const storeOn = (
 ): EventStore => {
   const closing = new AbortController()
   const changes = new Changes()
+  const underWay = new Set<Promise<unknown>>()
 
   const ask = (statement: string, values: Array<number | string | Array<string> | Array<number>>) =>
     sql.unsafe<Array<Row>>(statement, values, { prepare: true })
 
   const answer = async <Value>(asking: Asking, asked: () => Promise<Value>): Promise<Value> => {
     if (closing.signal.aborted) throw new StoreError("closed", "The store was closed.")
+    const answering = inTime(answerTimeout, asking, asked)
+    underWay.add(answering)
     try {
-      return await inTime(answerTimeout, asking, asked)
+      return await answering
     } catch (error) {
       throw storeErrorFrom(error, asking)
+    } finally {
+      underWay.delete(answering)
     }
   }
 
@@ -242,12 +247,17 @@ const storeOn = (
     subscribe: (options = {}) => subscribe(options),
     close: async () => {
       closing.abort()
-      await sql.end({ timeout: 5 })
+      // By ourselves, for the driver waits in vain for connections that were broken.
+      await settledWithin(longestClosing, underWay)
+      await sql.end({ timeout: 0 })
     },
   }
 }
 
 const batchSize = 1_000
+
+/** In milliseconds. */
+const longestClosing = 5_000
 
 const refuseInvalidOptions = (url: string, schema: string): void => {
   if (!URL.canParse(url.replace(/,[^/?]*/u, "")) || !/^postgres(ql)?:\/\//u.test(url)) {
@@ -296,4 +306,14 @@ const inTime = async <Value>(
   } finally {
     clearTimeout(timer)
   }
+}
+
+const settledWithin = async (
+  milliseconds: number,
+  asked: Iterable<Promise<unknown>>,
+): Promise<void> => {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, milliseconds)
+  await Promise.race([Promise.allSettled(asked), late.promise])
+  clearTimeout(timer)
 }

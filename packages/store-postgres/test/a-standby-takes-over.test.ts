@@ -1,11 +1,15 @@
+import {
+  type Acknowledged,
+  cycles,
+  mustHaveKeptInTheEnd,
+  startFollowing,
+  startWriting,
+} from "@str-service/faults"
 import { type PostgresServer, startPostgres } from "@str-service/servers"
 import { openPostgresStore } from "@str-service/store-postgres"
 import { expect, test } from "vitest"
-import { cycles } from "./given/cycles.ts"
-import { startFollowing } from "./given/following.ts"
-import { expectKept } from "./given/keeping.ts"
+import { allEntries } from "./given/entries.ts"
 import { whereInstalled } from "./given/with-server.ts"
-import { type Acknowledged, startWriting } from "./given/writing.ts"
 
 const standbyName = "standby"
 
@@ -18,7 +22,7 @@ const newStandby = async (primary: PostgresServer): Promise<PostgresServer> => {
 const streams = Array.from({ length: 6 }, (_, writer) => `episode:${writer}`)
 
 whereInstalled("a primary killed, and its synchronous standby promoted, while many write", () => {
-  test("what was acknowledged is there once, by one URL with both hosts", async () => {
+  test("what was acknowledged is there once, by one URL with both hosts", async ({ annotate }) => {
     let primary = await startPostgres(`synchronous_standby_names = '${standbyName}'\n`)
     let standby = await newStandby(primary)
     const acknowledged: Array<Acknowledged> = []
@@ -37,10 +41,11 @@ whereInstalled("a primary killed, and its synchronous standby promoted, while ma
         standby = await newStandby(primary)
         await writing.progress(100)
         acknowledged.push(...(await writing.stop()))
-        const entries = await expectKept(store, acknowledged)
-        expect(await following.stop(entries.length)).toEqual(entries)
+        const { events } = await mustHaveKeptInTheEnd(store, acknowledged)
+        expect(await following.stop(events)).toEqual(await allEntries(store))
         await store.close()
       }
+      await annotate(JSON.stringify({ cycles, killed: cycles, acknowledged: acknowledged.length }))
     } finally {
       await Promise.all([primary, standby].map((server) => server.remove()))
     }

@@ -2,7 +2,7 @@ import { type EventStore, isStoreError } from "@str-service/service"
 import { openPostgresStore } from "@str-service/store-postgres"
 import postgres from "postgres"
 import { expect, test } from "vitest"
-import { allEntries } from "./given/keeping.ts"
+import { allEntries } from "./given/entries.ts"
 import { withServer } from "./given/with-server.ts"
 
 const appendTo = (store: EventStore, streamId: string, expectedVersion = 0) =>

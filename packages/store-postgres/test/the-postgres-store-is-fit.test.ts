@@ -15,5 +15,7 @@ withServer("the store in PostgreSQL", (server) => {
     })
   }
 
-  test.for([...storeLaws])("$about: $name", ({ check }) => check(newPlace))
+  for (const { about, name, check } of storeLaws) {
+    test.concurrent(`${about}: ${name}`, () => check(newPlace))
+  }
 })

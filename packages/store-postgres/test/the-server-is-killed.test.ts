@@ -1,15 +1,15 @@
+import { cycles, mustHaveKeptInTheEnd, startFollowing, startWriting } from "@str-service/faults"
 import { openPostgresStore } from "@str-service/store-postgres"
 import { expect, test } from "vitest"
-import { cycles } from "./given/cycles.ts"
-import { startFollowing } from "./given/following.ts"
-import { allEntries, expectKept } from "./given/keeping.ts"
+import { allEntries } from "./given/entries.ts"
 import { withServer } from "./given/with-server.ts"
-import { startWriting } from "./given/writing.ts"
 
 const streams = Array.from({ length: 6 }, (_, writer) => `episode:${writer}`)
 
 withServer("a server killed and started again, while many write", (server) => {
-  test("what was acknowledged is there once, and a follower has missed nothing", async () => {
+  test("what was acknowledged is there once, and a follower has missed nothing", async ({
+    annotate,
+  }) => {
     const store = await openPostgresStore({ url: server().url, pollEvery: 5 })
     const writing = startWriting(store, streams)
     const following = startFollowing(store)
@@ -19,8 +19,10 @@ withServer("a server killed and started again, while many write", (server) => {
       await server().start()
     }
     await writing.progress(100)
-    const entries = await expectKept(store, await writing.stop())
-    expect(await following.stop(entries.length)).toEqual(await allEntries(store))
+    const acknowledged = await writing.stop()
+    const { events } = await mustHaveKeptInTheEnd(store, acknowledged)
+    expect(await following.stop(events)).toEqual(await allEntries(store))
+    await annotate(JSON.stringify({ cycles, killed: cycles, acknowledged: acknowledged.length }))
     await store.close()
   })
 })

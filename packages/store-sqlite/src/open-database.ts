@@ -35,6 +35,8 @@ export const openDatabase = async (opening: Opening): Promise<Database.Database>
 const opened = ({ file, durability, busyTimeout }: Opening): Database.Database => {
   const database = new Database(file, { timeout: busyTimeout })
   try {
+    // First of all: nothing of a file that is something else may be changed, its journal included.
+    prepareSchema(database)
     database.pragma("journal_mode = wal")
     database.pragma(`synchronous = ${durability === "full" ? "full" : "normal"}`)
     // Only macOS knows these: there, a plain fsync does not reach the disk.
@@ -43,7 +45,6 @@ const opened = ({ file, durability, busyTimeout }: Opening): Database.Database =
     // What is erased is overwritten, and not only forgotten.
     database.pragma("secure_delete = on")
     database.pragma("trusted_schema = off")
-    prepareSchema(database)
     return database
   } catch (error) {
     database.close()

@@ -38,12 +38,12 @@ export const prepareSchema = (database: Database.Database): void => {
       database.pragma(`user_version = ${schemaVersion}`)
     }
     if (numberOf("application_id") !== applicationId) {
-      throw new StoreError("damaged", `${database.name} is not a store of STR events.`)
+      throw new StoreError("damaged", "This is not a store of STR events. Name another file.")
     }
     if (numberOf("user_version") !== schemaVersion) {
       throw new StoreError(
         "damaged",
-        `${database.name} was written by a later version. Bring this program up to date.`,
+        "This was written by a later version. Bring this program up to date.",
       )
     }
   })

@@ -83,12 +83,31 @@ export const openSqliteStore = async ({
 
   const end = () => statements.end.get() ?? 0
 
-  const readStream = database.transaction((streamId: string, after: number): Stream => {
-    const [version, erasedOn] = statements.lastVersion.get(streamId) ?? [0, null]
-    if (erasedOn !== null) return { version, events: [], tombstone: buried(streamId) }
+  /**
+   * One question, so that no transaction has to hold two together: with the events asked for comes the
+   * one before them, which tells where the stream stands when there is no later one.
+   */
+  const readStream = (streamId: string, after: number): Stream => {
     const rows = statements.stream.all(streamId, after)
-    return { version, events: rows.map(eventOf).filter(isThere), tombstone: null }
-  })
+    const last = rows.at(-1)
+    if (last === undefined) {
+      // It ends before what is asked for, or is erased, or there is none; or else it has just begun.
+      const end = endOf(streamId)
+      return end.version > after && end.tombstone === null ? readStream(streamId, after) : end
+    }
+    const [, , version] = last
+    const events = rows.map(eventOf).filter(isThere)
+    return events.length === 0
+      ? { version, events, tombstone: tombstoneOf(last) }
+      : { version, events: events.filter((event) => event.version > after), tombstone: null }
+  }
+
+  const endOf = (streamId: string): Stream => {
+    const row = statements.last.get(streamId)
+    if (row === undefined) return { version: 0, events: [], tombstone: null }
+    const [, , version] = row
+    return { version, events: [], tombstone: eventOf(row) === undefined ? tombstoneOf(row) : null }
+  }
 
   async function* readAll(
     after?: Position,

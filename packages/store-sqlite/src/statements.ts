@@ -28,7 +28,8 @@ interface Statements {
     [streamId: string],
     readonly [version: number, erasedOn: string | null]
   >
-  readonly stream: Database.Statement<[streamId: string, after: number], Row>
+  /** The entries of a stream from a version on. */
+  readonly stream: Database.Statement<[streamId: string, from: number], Row>
   readonly page: Database.Statement<[after: number, upTo: number, size: number], Row>
   /** The last position; 0 when there is none. */
   readonly end: Database.Statement<[], number>
@@ -55,8 +56,8 @@ export const prepareStatements = (database: Database.Database): Statements => ({
     )
     .raw(),
   stream: database
-    .prepare<[streamId: string, after: number], Row>(
-      `select ${columns} from entry where stream_id = ? and version > ? order by version`,
+    .prepare<[streamId: string, from: number], Row>(
+      `select ${columns} from entry where stream_id = ? and version >= ? order by version`,
     )
     .raw(),
   page: database

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openSqliteStore } from "@str-service/store-sqlite"
@@ -24,9 +24,12 @@ test("a file that is no database is refused, and left as it is", async () => {
   await expect(openSqliteStore({ file })).rejects.toMatchObject({ reason: "damaged" })
 })
 
-test("somebody else's database is refused", async () => {
+test("somebody else's database is refused, and left as it is", async () => {
   const file = fileWith("create table invoice (id integer)")
+  const before = await readFile(file)
   await expect(openSqliteStore({ file })).rejects.toThrow("is not a store of STR events")
+  expect((await readFile(file)).equals(before)).toBe(true)
+  expect(await readdir(folder)).toEqual(["other.sqlite"])
 })
 
 test("a store of a later version is refused, saying what to do", async () => {

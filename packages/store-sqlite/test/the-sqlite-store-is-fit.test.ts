@@ -14,4 +14,6 @@ const newPlace = async (): Promise<StorePlace> => {
   }
 }
 
-test.for([...storeLaws])("$about: $name", ({ check }) => check(newPlace))
+for (const { about, name, check } of storeLaws) {
+  test(`${about}: ${name}`, () => check(newPlace))
+}

@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { killWriters } from "@str-service/faults"
+import { cycles, killWriters } from "@str-service/faults"
 import { openSqliteStore } from "@str-service/store-sqlite"
 import { expect, onTestFinished, test } from "vitest"
-
-const cycles = process.env["STR_LONG"] === "1" ? 50 : 3
 
 test(`writers are killed amid their appends, ${cycles} times, and nothing acknowledged is lost`, async ({
   annotate,

@@ -81,7 +81,23 @@ export {
   specificationOf,
 } from "./specification/given.ts"
 export { SpecificationFailed } from "./specification/specification-failed.ts"
+export { workerSpecificationOf } from "./specification/workers.ts"
 export type { StoreLaw } from "./stores/store-law.ts"
 export { StoreLawBroken } from "./stores/store-law-broken.ts"
 export { storeLaws } from "./stores/store-laws.ts"
 export type { NewStorePlace, StorePlace } from "./stores/store-place.ts"
+export { amendingAWorkerToTheSameChangesNothing } from "./workers/laws/amending-a-worker-to-the-same-changes-nothing.ts"
+export { anyCommandOnAWorkerIsAnswered } from "./workers/laws/any-command-on-a-worker-is-answered.ts"
+export { workerEventsAreNumberedAndFolded } from "./workers/laws/worker-events-are-numbered-and-folded.ts"
+export { workersStandAsTheirEventsTell } from "./workers/laws/workers-stand-as-their-events-tell.ts"
+export { theWorker, workerCommands } from "./workers/worker-commands.ts"
+export {
+  type DecidingWorkers,
+  type WorkerAttempt,
+  type WorkerLife,
+  type WorkerOutline,
+  type WorkerStep,
+  workerAttempted,
+  workerEventsOf,
+  workerLives,
+} from "./workers/worker-lives.ts"

@@ -11,7 +11,7 @@ const deepImport = /^@str-service\/[^/]+\/./u
 /** A package is entered by its index only, and Effect by its modules, which start faster. */
 export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
   const from = pathOf(file)
-  const { home } = placeOf(from)
+  const { home, isSource } = placeOf(from)
 
   const complaint = ({ specifier }: ModuleReference): string | undefined => {
     if (deepImport.test(specifier))
@@ -19,7 +19,9 @@ export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
     if (specifier === "effect")
       return `Import the module itself, such as "effect/Schema": "effect" loads them all.`
     if (!specifier.startsWith(".")) return undefined
-    if (placeOf(targetOf(from, specifier)).home !== home)
+    const target = targetOf(from, specifier)
+    if (!isSource && isSettings(target)) return undefined
+    if (placeOf(target).home !== home)
       return `"${specifier}" leaves ${home}: import the other package by its name.`
     return undefined
   }
@@ -29,6 +31,9 @@ export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
     return message === undefined ? [] : [violationAt(reference.node, "front-door", message)]
   })
 }
+
+/** Whether a path names settings at the root of the house, on which those of the packages build. */
+const isSettings = (target: string): boolean => /^[^/]+\.base\.ts$/u.test(target)
 
 /** The path that a relative import in a file names. */
 export const targetOf = (from: string, specifier: string): string =>

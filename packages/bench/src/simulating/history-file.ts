@@ -1,17 +1,8 @@
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import * as path from "node:path"
-import {
-  mergeByInstant,
-  readCommands,
-  readReferrals,
-  runEpisodes,
-  type SourceFile,
-} from "@str-service/cli"
 import type { EpisodeEvent } from "@str-service/domain"
-import { caseloadOf } from "@str-service/example-caseload"
-import { kmptStr } from "@str-service/policy"
-import * as Result from "effect/Result"
+import { streamsOf } from "../caseload-streams.ts"
 
 /** A history of episodes on disk, each stream in one piece. */
 export interface HistoryFile {
@@ -48,17 +39,3 @@ export const historyFile = (episodes: number): HistoryFile => {
 
 const line = (event: EpisodeEvent, number: number): string =>
   `${JSON.stringify({ ...event, metadata: { ...event.metadata, episodeId: `e-${number}` } })}\n`
-
-/** The streams of a caseload, in the order in which they begin. */
-const streamsOf = (seed: number): ReadonlyArray<ReadonlyArray<EpisodeEvent>> => {
-  const { referralsCsv, commandsNdjson } = caseloadOf(seed)
-  const referrals = Result.getOrThrow(readReferrals(source("referrals.csv", referralsCsv), kmptStr))
-  const commands = Result.getOrThrow(readCommands(source("commands.ndjson", commandsNdjson)))
-  const { events } = runEpisodes(mergeByInstant(referrals, commands), kmptStr)
-  return [...Map.groupBy(events, ({ metadata }) => metadata.episodeId).values()]
-}
-
-const source = (name: string, text: string): SourceFile => ({
-  name,
-  bytes: new TextEncoder().encode(text),
-})

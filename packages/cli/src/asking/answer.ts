@@ -13,8 +13,9 @@ import * as Option from "effect/Option"
 import { describeFinding, finding } from "../findings/finding.ts"
 import { FoundWrong, Refused } from "../refusal.ts"
 import { renderRows } from "../rendering/rows.ts"
-import { type Answered, askFile } from "./ask-file.ts"
+import { askFile } from "./ask-file.ts"
 import type { AskingInput, Question } from "./asking-input.ts"
+import type { Answered, EventSource, OfEpisodes } from "./event-source.ts"
 import { type EventFindings, tallyOf } from "./findings.ts"
 import { mustBeNamed, whoThereIs } from "./who-there-is.ts"
 
@@ -36,7 +37,7 @@ interface Answering<Row, Named, State> {
   readonly rendered?: (rows: ReadonlyArray<Row>) => string
 }
 
-/** Asks a view of a file of events and prints its rows. */
+/** Asks a view of the events and prints its rows. */
 export const answer = Effect.fnUntraced(function* <Row extends object, Named, State>(
   input: AskingInput,
   question: Question,
@@ -56,22 +57,41 @@ export const answer = Effect.fnUntraced(function* <Row extends object, Named, St
   yield* tellFindings(findings)
 })
 
-/** What a file answers; refused where nothing in it may be wrong, or nobody is who is asked about. */
+/**
+ * What the events answer; refused where nothing may be wrong with them, or nobody is who is asked
+ * about.
+ */
 export const askedOf = <State, Value>(
-  { events: file, strict }: Pick<AskingInput, "events" | "strict">,
-  { asking }: Question,
-  asked: Parameters<typeof askFile<State, Value>>[1],
+  { strict }: Pick<AskingInput, "strict">,
+  { source, asking }: Question,
+  asked: OfEpisodes<State, Value>,
 ): Effect.Effect<Answered<Value>, Refused> =>
   Effect.gen(function* () {
     const both = combined("what is asked", { asked, named: whoThereIs(asking) })
-    const { value, events, findings } = yield* askFile(file, both)
+    const { value, events, findings } = yield* askSource(source, both)
     if (strict && findings.count > 0) {
-      const stopped = finding(file, null, `${tallyOf(findings)} Nothing was done, for --strict.`)
+      const stopped = finding(
+        source.told,
+        null,
+        `${tallyOf(findings)} Nothing was done, for --strict.`,
+      )
       return yield* new Refused({ findings: [...findings.first, stopped] })
     }
-    yield* mustBeNamed(file, asking, value.named)
+    yield* mustBeNamed(source.told, asking, value.named)
     return { value: value.asked, events, findings }
   })
+
+/** A store is asked by modules of its own, which files can do without. */
+export const askSource = <State, Value>(
+  source: EventSource,
+  asked: OfEpisodes<State, Value>,
+): Effect.Effect<Answered<Value>, Refused> =>
+  source.kind === "file"
+    ? askFile(source.told, asked)
+    : Effect.flatMap(
+        Effect.promise(() => import("./ask-store.ts")),
+        ({ askStore }) => askStore(source.place, asked),
+      )
 
 /** Puts rows on standard output: as JSON, as CSV, or as a person likes to read them. */
 export const printRows = <Row extends object>(
@@ -92,7 +112,7 @@ export const asKnown = (
   page: string,
 ): string => (Option.isNone(known) ? page : `${page}\n\nAs known at ${asking.known}.`)
 
-/** Says on standard error what is wrong with the events of a file, and ends with status 1. */
+/** Says on standard error what is wrong with the events, and ends with status 1. */
 export const tellFindings = Effect.fnUntraced(function* (findings: EventFindings) {
   if (findings.count === 0) return
   yield* Console.error([...findings.first.map(describeFinding), tallyOf(findings)].join("\n"))

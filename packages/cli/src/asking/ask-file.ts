@@ -1,35 +1,14 @@
 import { stat } from "node:fs/promises"
-import type { EpisodeEvent, EpisodeState } from "@str-service/domain"
-import {
-  episodes,
-  inTurnAsync,
-  type Projection,
-  type ReadingOptions,
-  readEventsAsync,
-  readEventsCsvAsync,
-  run,
-  runAsync,
-  type StreamLengths,
-} from "@str-service/projections"
+import type { EpisodeEvent } from "@str-service/domain"
+import { episodes, inTurnAsync, run, runAsync, type StreamLengths } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import * as HashMap from "effect/HashMap"
-import * as Result from "effect/Result"
+import { fingerprint, noneMet } from "../events/fingerprints.ts"
+import { isInUtf16, soundEvents } from "../events/sound-events.ts"
 import { codeOf, describeFault } from "../files/fault.ts"
-import { openFirstBytes } from "../files/source-file.ts"
-import { inUtf16, isUtf16 } from "../files/text.ts"
-import { textLines } from "../files/text-lines.ts"
+import { inUtf16 } from "../files/text.ts"
 import { type Refused, refuse } from "../refusal.ts"
-import { fingerprint, noneMet } from "../simulating/fingerprints.ts"
-import { type EventFindings, gatheringFindings } from "./findings.ts"
-
-/** What the sound events of a file answer, and what is wrong with the others. */
-export interface Answered<Value> {
-  readonly value: Value
-  readonly events: number
-  readonly findings: EventFindings
-}
-
-type OfEpisodes<State, Value> = Projection<State, EpisodeState, Value>
+import type { Answered, OfEpisodes } from "./event-source.ts"
 
 /**
  * Asks the episodes of a file of events: NDJSON, or CSV where its name ends so. What is not sound is
@@ -62,34 +41,8 @@ const asking = async <State, Value>(
   asked: OfEpisodes<State, Value>,
 ): Promise<Answered<Value> | undefined> => {
   if (!(await stat(file)).isFile()) return await heldWhole(file, asked)
-  const start = await openFirstBytes(4, file)
-  if (Result.isSuccess(start) && isUtf16(start.success.bytes)) return undefined
+  if (await isInUtf16(file)) return undefined
   return (await inOnePiece(file, asked)) ?? (await readTwice(file, asked))
-}
-
-/** The sound events of a file one after another, and a count of them and of the findings. */
-const soundEvents = (file: string, options: ReadingOptions = {}) => {
-  const findings = gatheringFindings(file)
-  let count = 0
-  let turnedOutMixed = false
-  const read = file.toLowerCase().endsWith(".csv") ? readEventsCsvAsync : readEventsAsync
-  async function* events(): AsyncGenerator<EpisodeEvent, void> {
-    for await (const reading of read(textLines(file), options)) {
-      if (Result.isFailure(reading)) {
-        turnedOutMixed ||= reading.failure.code === "another-piece"
-        if (turnedOutMixed) return
-        findings.take(reading.failure)
-      } else {
-        count += 1
-        yield reading.success.event
-      }
-    }
-  }
-  return {
-    events,
-    turnedOutMixed: () => turnedOutMixed,
-    told: () => ({ events: count, findings: findings.gathered() }),
-  }
 }
 
 /** `undefined` as soon as an episode goes on after another has begun. */

@@ -4,10 +4,10 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Refused, refuse } from "../refusal.ts"
 import { endOfDay } from "../rendering/words.ts"
+import { type EventSource, type SourceInput, sourceIn } from "./event-source.ts"
 
 /** What every command that asks events about a time is given. */
-export interface TimesInput {
-  readonly events: string
+export interface TimesInput extends SourceInput {
   readonly on: Option.Option<string>
   readonly known: Option.Option<string>
   readonly strict: boolean
@@ -33,8 +33,9 @@ export interface OpenPeriodInput {
   readonly to: Option.Option<string>
 }
 
-/** A question as it was put, and the time at which it was. */
+/** A question as it was put, the events it is put to, and the time at which it was. */
 export interface Question {
+  readonly source: EventSource
   readonly asking: Asking & { readonly on: Day; readonly known: Instant }
   readonly now: Now
 }
@@ -44,8 +45,9 @@ export const questionIn = Effect.fnUntraced(function* (input: AskingInput) {
   if (input.json && input.csv) {
     return yield* refuse("--csv", "Rows are printed as JSON or as CSV. Leave --json or --csv out.")
   }
-  const { now, asking } = yield* timesIn(input)
+  const { now, asking, source } = yield* timesIn(input)
   return {
+    source,
     now,
     asking: {
       ...asking,
@@ -57,10 +59,11 @@ export const questionIn = Effect.fnUntraced(function* (input: AskingInput) {
 
 /** The times that an input asks about, *now* being what the clock says where one is left out. */
 export const timesIn = Effect.fnUntraced(function* (input: TimesInput) {
-  const now = nowAt(yield* Effect.sync(() => new Date()))
+  const now = yield* currentTimes
   const on = yield* Effect.transposeOption(Option.map(input.on, (text) => dayOf("--on", text)))
   const known = yield* Effect.transposeOption(Option.map(input.known, instantIn))
   return {
+    source: yield* sourceIn(input),
     now,
     asking: {
       on: Option.getOrElse(on, () => now.today),
@@ -68,6 +71,9 @@ export const timesIn = Effect.fnUntraced(function* (input: TimesInput) {
     },
   } satisfies Question
 })
+
+/** What time it is. */
+export const currentTimes: Effect.Effect<Now> = Effect.sync(() => nowAt(new Date()))
 
 /** The local day, by the clock of this machine, and the instant. */
 const nowAt = (date: Date): Now => {

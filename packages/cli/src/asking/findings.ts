@@ -1,10 +1,10 @@
 import { Reference } from "@str-service/domain"
 import type { EventFinding } from "@str-service/projections"
 import * as Schema from "effect/Schema"
-import { type Finding, finding } from "../findings/finding.ts"
+import { type Finding, finding, type Place } from "../findings/finding.ts"
 import { counted } from "../rendering/words.ts"
 
-/** What is wrong with the events of a file: all of it is counted, the first of it is kept. */
+/** What is wrong with the events of a file or a store: all of it is counted, the first of it is kept. */
 export interface EventFindings {
   readonly count: number
   /** How many events were left out. */
@@ -20,19 +20,25 @@ const mostKept = 1000
 /** What is no reference may be a name or a number of somebody, and is not repeated. */
 const isReference = Schema.is(Reference)
 
-/** Takes what is wrong with the events of a file, one after another. */
-export const gatheringFindings = (file: string) => {
+/** Something wrong with an event, and where it stands: `null` where that is no place in a text. */
+export interface FoundEvent
+  extends Pick<EventFinding, "code" | "message" | "episodeId" | "leftOut"> {
+  readonly place: Place | null
+}
+
+/** Takes what is wrong with the events of a file or a store, one after another. */
+export const gatheringFindings = (source: string) => {
   const kinds = new Map<EventFinding["code"], number>()
   const first: Array<Finding> = []
   let [count, leftOut] = [0, 0]
   return {
-    take: ({ line, code, message, episodeId, leftOut: isLeftOut }: EventFinding): void => {
+    take: ({ place, code, message, episodeId, leftOut: isLeftOut }: FoundEvent): void => {
       count += 1
       if (isLeftOut) leftOut += 1
       kinds.set(code, (kinds.get(code) ?? 0) + 1)
       if (count > mostKept) return
       const about = isReference(episodeId) ? `episode ${episodeId}: ` : ""
-      first.push(finding(file, { line, column: 1 }, `${code}: ${about}${message}`))
+      first.push(finding(source, place, `${code}: ${about}${message}`))
     },
     gathered: (): EventFindings => ({ count, leftOut, first, kinds }),
   }

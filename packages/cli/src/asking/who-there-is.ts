@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { didYouMean } from "../findings/nearest.ts"
 import { type Refused, refuse } from "../refusal.ts"
 
-/** The teams and the workers whom the events of a file name. */
+/** The teams and the workers whom the events name. */
 interface Named {
   readonly teams: ReadonlySet<string>
   readonly workers: ReadonlySet<string>
@@ -33,21 +33,24 @@ const workersOf = ({ history }: EpisodeState): ReadonlyArray<string> =>
 
 /** Refuses a question about a team or a worker of whom nobody has heard. */
 export const mustBeNamed = (
-  file: string,
+  source: string,
   { team, worker }: Asking,
   { teams, workers }: Named,
 ): Effect.Effect<void, Refused> => {
   const known = and(teams, codesOf(vocabularies.teams))
   if (team !== undefined && !known.has(team)) {
     return Effect.fail(
-      refuse("--team", `${file} holds no team ${team}.${didYouMean(team, known)} Check the code.`),
+      refuse(
+        "--team",
+        `${source} holds no team ${team}.${didYouMean(team, known)} Check the code.`,
+      ),
     )
   }
   return worker !== undefined && !workers.has(worker)
     ? Effect.fail(
         refuse(
           "--worker",
-          `${file} holds no episode that worker ${worker} was ever assigned.${didYouMean(worker, workers)} Check the id.`,
+          `${source} holds no episode that worker ${worker} was ever assigned.${didYouMean(worker, workers)} Check the id.`,
         ),
       )
     : Effect.void

@@ -1,4 +1,5 @@
 import * as Flag from "effect/cli/Flag"
+import { store } from "./store-flag.ts"
 
 const optional = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(
@@ -12,10 +13,12 @@ const isSet = (name: string, description: string) =>
 
 /** What every command that asks events about a time takes. */
 export const times = {
-  events: Flag.String("events").pipe(
-    Flag.withMetavar("FILE"),
-    Flag.withDescription("Events, NDJSON, as `str episodes run` writes them; or CSV, named .csv"),
+  events: optional(
+    "events",
+    "FILE",
+    "Events, NDJSON, as `str episodes run` writes them; or CSV, named .csv",
   ),
+  store,
   on: optional("on", "DATE", "The day asked about, YYYY-MM-DD; today when left out"),
   known: optional(
     "known",

@@ -3,6 +3,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking, times } from "./asking.ts"
 import { handledBy } from "./handled-by.ts"
+import { store } from "./store-flag.ts"
 import { views } from "./views.ts"
 
 const file = (name: string, description: string) =>
@@ -23,7 +24,10 @@ const run = Command.make(
         "A policy document, a folder of *.policy.json versions, or the id of one that comes along: kmpt-str",
       ),
     ),
-    out: file("out", "Where to write the events, NDJSON; it appears whole or not at all"),
+    out: file("out", "Where to write the events, NDJSON; it appears whole or not at all").pipe(
+      Flag.optional,
+    ),
+    store,
     rejections: file("rejections", "Where to write the rejected commands, NDJSON").pipe(
       Flag.optional,
     ),
@@ -32,13 +36,18 @@ const run = Command.make(
 ).pipe(
   Command.withShortDescription("Decide files of referrals and commands"),
   Command.withDescription(
-    "Decide files of referrals and commands in the order they were given in, and write the events.",
+    "Decide files of referrals and commands in the order they were given in, and write the events: to a file, from nothing; or in a store, where what is recorded there goes on, and a command that was carried out before is not carried out again.",
   ),
   Command.withExamples([
     {
       command:
         "str episodes run --referrals referrals.csv --commands commands.ndjson --policy kmpt-str --out events.ndjson",
       description: "Decide a caseload by the policy that comes along",
+    },
+    {
+      command:
+        "str episodes run --commands today.ndjson --policy kmpt-str --store sqlite:str.sqlite",
+      description: "Record what happened today in a store",
     },
   ]),
 )

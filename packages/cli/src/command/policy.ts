@@ -2,6 +2,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { handledBy } from "./handled-by.ts"
+import { store } from "./store-flag.ts"
 
 const paths = Argument.String("PATH").pipe(
   Argument.withDescription("Policy documents, cases beside them, or folders of both"),
@@ -218,7 +219,9 @@ const simulate = Command.make(
     events: Flag.String("events").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription("Recorded events, NDJSON, as `str episodes run` writes them"),
+      Flag.optional,
     ),
+    store,
     on: Flag.String("on").pipe(
       Flag.withMetavar("DATE"),
       Flag.withDescription(

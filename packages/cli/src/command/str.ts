@@ -1,11 +1,15 @@
 import * as Command from "effect/cli/Command"
 import { episodes } from "./episodes.ts"
+import { person } from "./person.ts"
 import { policy } from "./policy.ts"
+import { store } from "./store.ts"
+import { transfer } from "./transfer.ts"
+import { workersCommand } from "./workers.ts"
 
 /** The whole command. What a subcommand does is loaded when it is called. */
 export const str = Command.make("str").pipe(
   Command.withDescription(
     "Support, Time and Recovery: episodes of support, decided by dated policy.\n\nExit status: 0 all went well; 1 some commands were rejected and the rest was written, or something was found wrong; 2 nothing was done, and the message says why.",
   ),
-  Command.withSubcommands([episodes, policy]),
+  Command.withSubcommands([episodes, policy, store, person, transfer, workersCommand]),
 )

@@ -1,3 +1,5 @@
+import type { EpisodeCommand } from "@str-service/domain"
+import type { PolicyBook } from "@str-service/policy"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
@@ -13,6 +15,13 @@ export interface Inputs {
   readonly referrals: Option.Option<string>
   readonly commands: string
   readonly policy: string
+}
+
+/** The same, read. */
+export interface Read {
+  readonly referrals: ReadonlyArray<EpisodeCommand>
+  readonly commands: ReadonlyArray<EpisodeCommand>
+  readonly policies: PolicyBook
 }
 
 /**

@@ -8,23 +8,24 @@ import { didYouMean } from "../findings/nearest.ts"
 import { Refused, refuse } from "../refusal.ts"
 import { print } from "./print.ts"
 
-/** Which episode to show, out of which file, as on which day and as known when. */
+/** Which episode to show, out of which events, as on which day and as known when. */
 export interface EpisodeInput extends TimesInput {
   readonly id: string
 }
 
-/** Prints the row that a view has of one episode; refused where the file or the view knows none. */
+/** Prints the row that a view has of one episode; refused where the events or the view know none. */
 export const tellEpisode = Effect.fnUntraced(function* <Row, State>(
   input: EpisodeInput,
   asked: (ask: Ask) => Asked<Row, State>,
   render: (row: Row) => string,
 ) {
-  const { id, events } = input
+  const { id } = input
   const question = yield* timesIn(input)
+  const { told } = question.source
   const { value, findings } = yield* askedOf(input, question, theEpisode(id))
   if (value.episode === undefined) {
     const unknown = refuse(
-      events,
+      told,
       `It holds no episode ${id}.${didYouMean(id, value.ids)} Check the id.`,
     )
     return yield* new Refused({ findings: [...findings.first, ...unknown.findings] })
@@ -32,7 +33,7 @@ export const tellEpisode = Effect.fnUntraced(function* <Row, State>(
   const { ofEpisodes } = asked(asOf(question.asking, question.now))
   const [row] = run(ofEpisodes, [value.episode])
   if (row === undefined)
-    return yield* refuse(events, nothingStands(id, value.episode, question.asking))
+    return yield* refuse(told, nothingStands(id, value.episode, question.asking))
   yield* print(input.json, row, () => asKnown(input, question, render(row)))
   yield* tellFindings(findings)
 })

@@ -23,12 +23,12 @@ export interface ReportInput extends AskingInput, OpenPeriodInput {
 export const report = Effect.fnUntraced(function* (input: ReportInput) {
   const question = yield* questionIn(input)
   const period = yield* periodOr(input, question.asking.on)
-  yield* refuseOverwriting([input.events], Option.toArray(input.html))
+  yield* refuseOverwriting(question.source.files, Option.toArray(input.html))
   const { value, events, findings } = yield* askReport(input, question, period)
   const subject: Subject = { ...question.asking, period }
   if (Option.isSome(input.html)) {
     const { pageOf } = yield* Effect.promise(() => import("../reporting/page/page.ts"))
-    const read = { file: input.events, events, leftOut: findings.leftOut }
+    const read = { source: question.source.told, events, leftOut: findings.leftOut }
     const page = { name: input.html.value, text: pageOf(value, subject, read) }
     yield* Effect.mapError(writingWhole([page]), (found) => new Refused({ findings: [found] }))
   }

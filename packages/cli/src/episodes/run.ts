@@ -4,51 +4,93 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { type Output, writingWhole } from "../files/write-whole.ts"
 import { policyDocuments } from "../policies/load-policies.ts"
-import { Refused, SomeRejected } from "../refusal.ts"
+import { Refused, refuse, SomeRejected } from "../refusal.ts"
 import { renderRejections } from "../rendering/rejections.ts"
 import { counted } from "../rendering/words.ts"
+import type { CarriedOut } from "../running/carry-out.ts"
 import { mergeByInstant, type Run, runEpisodes } from "../running/run-episodes.ts"
-import { type Inputs, readInputs } from "./inputs.ts"
+import { filesOf, placeIn } from "../stores/named-place.ts"
+import type { StorePlace } from "../stores/store-place.ts"
+import { type Inputs, type Read, readInputs } from "./inputs.ts"
 import { refuseOverwriting } from "./overwriting.ts"
 
 export interface RunInput extends Inputs {
-  readonly out: string
+  readonly out: Option.Option<string>
+  readonly store: Option.Option<string>
   readonly rejections: Option.Option<string>
 }
 
-/** `str episodes run`: decides files of referrals and commands, and writes the events. */
+/**
+ * `str episodes run`: decides files of referrals and commands, and writes the events to a file, or
+ * carries them out in a store.
+ */
 export const run = Effect.fnUntraced(function* (input: RunInput) {
+  const place = yield* targetIn(input)
   const documents = yield* Effect.promise(() => policyDocuments(input.policy))
   const inputs = [
     ...Option.toArray(input.referrals),
     input.commands,
     ...Result.getOrElse(documents, () => []),
+    ...(place === null ? [] : filesOf(place)),
   ]
-  const outputs = [input.out, ...Option.toArray(input.rejections)]
-  yield* refuseOverwriting(inputs, outputs)
-  const { policies, referrals, commands } = yield* readInputs(input)
+  yield* refuseOverwriting(inputs, [input.out, input.rejections].flatMap(Option.toArray))
+  const read = yield* readInputs(input)
   yield* Console.error(
-    `Read ${counted(referrals.length, "referral")} and ${counted(commands.length, "command")}.`,
+    `Read ${counted(read.referrals.length, "referral")} and ${counted(read.commands.length, "command")}.`,
   )
-  const result = runEpisodes(mergeByInstant(referrals, commands), policies)
-  yield* Effect.mapError(
-    writingWhole(outputsOf(input, result)),
-    (found) => new Refused({ findings: [found] }),
-  )
-  yield* Console.error(
-    `Wrote ${counted(result.events.length, "event")} of ${counted(result.episodes.size, "episode")} to ${input.out}.`,
-  )
-  const { length: count } = result.rejected
+  const refused = yield* place === null ? decided(input, read) : carriedOut(input, place, read)
+  const { length: count } = refused
   if (count === 0) return
-  yield* Console.log(renderRejections(result.rejected))
+  yield* Console.log(renderRejections(refused))
   yield* Console.error(`${counted(count, "command")} rejected.`)
   return yield* new SomeRejected({ count })
 })
 
-const outputsOf = (
+/** The store that the commands are for; `null` where the events go to a file. */
+const targetIn = ({ out, store }: RunInput): Effect.Effect<StorePlace | null, Refused> => {
+  if (Option.isNone(out)) return placeIn(store, "existing")
+  return Option.isNone(store)
+    ? Effect.succeed(null)
+    : Effect.fail(refuse("--store", "Events go to one place. Leave --out or --store out."))
+}
+
+/** Decides all by itself, from nothing. */
+const decided = Effect.fnUntraced(function* (
   { out, rejections }: RunInput,
-  { events, rejected }: Run,
-): ReadonlyArray<Output> => [
-  { name: out, values: events },
-  ...Option.toArray(rejections).map((name) => ({ name, values: rejected })),
-]
+  { referrals, commands, policies }: Read,
+) {
+  const result = runEpisodes(mergeByInstant(referrals, commands), policies)
+  const events = Option.toArray(out).map((name) => ({ name, values: result.events }))
+  yield* write([...events, ...rejectionsTo(rejections, result.rejected)])
+  yield* Console.error(
+    `Wrote ${counted(result.events.length, "event")} of ${counted(result.episodes.size, "episode")} to ${Option.getOrElse(out, () => "")}.`,
+  )
+  return result.rejected
+})
+
+const carriedOut = Effect.fnUntraced(function* (
+  { rejections }: RunInput,
+  place: StorePlace,
+  { referrals, commands, policies }: Read,
+) {
+  const { carryingOut } = yield* Effect.promise(() => import("./carrying-out.ts"))
+  const sum = yield* carryingOut(place, mergeByInstant(referrals, commands), policies)
+  yield* write(rejectionsTo(rejections, sum.refused))
+  yield* Console.error(
+    `Recorded ${counted(sum.events, "event")} of ${counted(sum.episodes.size, "episode")} in ${place.told}.${again(sum)}`,
+  )
+  return sum.refused
+})
+
+const again = ({ repeated }: CarriedOut): string =>
+  repeated === 0
+    ? ""
+    : ` ${counted(repeated, "command had", "commands had")} been carried out before.`
+
+const rejectionsTo = (
+  rejections: Option.Option<string>,
+  values: Run["rejected"] | CarriedOut["refused"],
+): ReadonlyArray<Output> => Option.toArray(rejections).map((name) => ({ name, values }))
+
+const write = (outputs: ReadonlyArray<Output>): Effect.Effect<void, Refused> =>
+  Effect.mapError(writingWhole(outputs), (found) => new Refused({ findings: [found] }))

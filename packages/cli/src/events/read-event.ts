@@ -1,9 +1,10 @@
-import { EpisodeEvent, episodeEventTypes } from "@str-service/domain"
+import { EpisodeEvent, episodeEventTypes, eventFormat } from "@str-service/domain"
 import { isPlainEvent, plainEventIn } from "@str-service/projections"
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import { type JsonLine, parseLine } from "../files/json-lines.ts"
 import type { Flaw } from "../files/json-text.ts"
-import { decodeLine } from "../files/shape.ts"
+import { decodeLine, offsetIn } from "../files/shape.ts"
 
 type Read = Result.Result<EpisodeEvent, ReadonlyArray<Flaw>>
 
@@ -19,7 +20,17 @@ export const readEvent = (text: string, line: number): Read => {
 export const eventOf = (line: JsonLine): Read =>
   isPlainEvent(line.value, line.text.length) ? Result.succeed(line.value) : decodeEvent(line)
 
-const decodeEvent = decodeLine({
+const decodeEvent = (line: JsonLine): Read => {
+  if (!Predicate.hasProperty(line.value, "format")) return decodeBare(line)
+  const { format, ...value } = line.value
+  return format === eventFormat
+    ? decodeBare({ ...line, value })
+    : Result.fail([{ offset: offsetIn(line.text, ["format"]), message: newerFormat }])
+}
+
+const newerFormat = `This event is not of format ${eventFormat}, the latest known here. Read it with a newer version of this software.`
+
+const decodeBare = decodeLine({
   schema: EpisodeEvent,
   types: episodeEventTypes,
   unions: ["EpisodeEvent", "CorrectableBody"],

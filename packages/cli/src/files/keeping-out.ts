@@ -5,17 +5,16 @@ import { codeOf, describeFault } from "./fault.ts"
 
 /**
  * Keeps everybody else out who takes the same name, until the scope ends: a file of that name, which
- * only one can create. Fails where somebody has it.
+ * only one can create. Fails where somebody has it, and says what they are doing.
  */
-export const keepingOut = (name: string) =>
-  Effect.acquireRelease(created(name), () => Effect.promise(() => rm(name, { force: true })))
+export const keepingOut = (name: string, someoneIsThere: string) =>
+  Effect.acquireRelease(created(name, someoneIsThere), () =>
+    Effect.promise(() => rm(name, { force: true })),
+  )
 
-const created = (name: string): Effect.Effect<void, Refused> =>
+const created = (name: string, someoneIsThere: string): Effect.Effect<void, Refused> =>
   Effect.tryPromise({
     try: async () => (await open(name, "wx")).close(),
     catch: (fault) =>
       refuse(name, codeOf(fault) === "EEXIST" ? someoneIsThere : describeFault(fault)),
   })
-
-const someoneIsThere =
-  "Somebody is publishing in this folder. Try again once they are done; if nobody is, delete this file."

@@ -1,5 +1,6 @@
 import {
   type BookProblem,
+  type FindingCode,
   type LockProblem,
   lockProblems,
   missingVersions,
@@ -24,7 +25,7 @@ export const findingsIn = (folder: PolicyFolder): ReadonlyArray<Located> => {
 const at = (
   { name, bytes }: SourceFile,
   path: JsonPath,
-  said: Parameters<typeof located>[2],
+  said: Parameters<typeof located<FindingCode>>[2],
 ): Located => located(name, placeIn(new TextDecoder().decode(bytes), path), { path, ...said })
 
 /** The key by which each is mended. */

@@ -53,7 +53,7 @@ export const readPolicyFile = async (
   Result.map(await openDocument(name), policyFile)
 
 /** What a reading found, in the file it was found in. */
-export const inFile = (
+export const inFile = <Code extends string>(
   name: string,
-  { line, column, offset: _offset, ...found }: PolicyFinding,
-): Located => located(name, { line, column }, found)
+  { line, column, offset: _offset, ...found }: PolicyFinding<Code>,
+): Located<Code> => located(name, { line, column }, found)

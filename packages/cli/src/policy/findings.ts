@@ -4,7 +4,7 @@ import type { Located } from "../policies/located.ts"
 import { FoundWrong } from "../refusal.ts"
 
 /** Anything that is said of a place in a file, under a code. */
-interface Said extends Pick<Located, "file" | "place" | "message"> {
+interface Said extends Pick<Located<string>, "file" | "place" | "message"> {
   readonly severity: string
   readonly code: string
 }
@@ -14,14 +14,14 @@ export const findingInALine = ({ file, place, severity, code, message }: Said): 
   `${file}:${place.line}:${place.column}  ${severity}  ${code}  ${message}`
 
 /** A finding as `--json` shows it. */
-export const findingAsJson = ({ place, file, ...finding }: Located) => ({
+export const findingAsJson = ({ place, file, ...finding }: Located<string>) => ({
   file,
   ...place,
   ...finding,
 })
 
 /** Whether anything is wrong, and not only worth a look. */
-export const hasErrors = (findings: ReadonlyArray<Located>): boolean =>
+export const hasErrors = (findings: ReadonlyArray<Located<string>>): boolean =>
   findings.some(({ severity }) => severity === "error")
 
 /**
@@ -29,7 +29,7 @@ export const hasErrors = (findings: ReadonlyArray<Located>): boolean =>
  * the result; else it is said on standard error, where the result would not be looked for.
  */
 export const mustBeSound = Effect.fnUntraced(function* (
-  findings: ReadonlyArray<Located>,
+  findings: ReadonlyArray<Located<string>>,
   json: boolean,
 ) {
   if (!hasErrors(findings)) return

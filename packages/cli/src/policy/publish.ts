@@ -32,7 +32,7 @@ export const publish = ({ file, json }: PublishInput) => Effect.scoped(publishAl
 const publishAlone = Effect.fnUntraced(function* (file: string, json: boolean) {
   yield* oneFile(file)
   const name = path.normalize(file)
-  yield* keepingOut(path.join(path.dirname(name), `.${lockName}.publishing`))
+  yield* keepingOut(path.join(path.dirname(name), `.${lockName}.publishing`), someoneIsThere)
   const folder = yield* orRefuse(
     yield* Effect.promise(() => folderAround(path.dirname(name), [name])),
   )
@@ -42,6 +42,9 @@ const publishAlone = Effect.fnUntraced(function* (file: string, json: boolean) {
   yield* mustHold(version, json)
   yield* publishing(folder, version.policy, json)
 })
+
+const someoneIsThere =
+  "Somebody is publishing in this folder. Try again once they are done; if nobody is, delete this file."
 
 /** Fails where a worked case does not hold, and says which. */
 const mustHold = Effect.fnUntraced(function* (version: VersionUnderTest, json: boolean) {

@@ -5,6 +5,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import { type EventSource, type SourceInput, sourceIn } from "../asking/event-source.ts"
 import { dayIn } from "../episodes/day.ts"
 import { refuseOverwriting } from "../episodes/overwriting.ts"
 import { print } from "../episodes/print.ts"
@@ -18,15 +19,15 @@ import { counted } from "../rendering/words.ts"
 import { totalsAsCsv } from "../simulating/csv.ts"
 import { progressBar } from "../simulating/progress-bar.ts"
 import { type Report, reportOf } from "../simulating/report.ts"
-import { simulateFile } from "../simulating/simulate-file.ts"
+import { type SimulatedFile, simulateFile } from "../simulating/simulate-file.ts"
+import type { StoreQuestion } from "../simulating/simulate-store.ts"
 import { type Catalogue, catalogueOf } from "../simulating/words.ts"
 import { wordsToFailOn } from "./fail-on.ts"
 import { onePolicy } from "./one-policy.ts"
 
-export interface SimulateInput {
+export interface SimulateInput extends SourceInput {
   readonly file: string
   readonly against: Option.Option<string>
-  readonly events: string
   readonly on: Option.Option<string>
   readonly csv: Option.Option<string>
   readonly html: Option.Option<string>
@@ -45,8 +46,9 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
   const against = yield* Effect.transposeOption(
     Option.map(input.against, (file) => onePolicy(file, input.json)),
   )
+  const source = yield* sourceIn(input)
   yield* refuseOverwriting(
-    [input.file, input.events, ...Option.toArray(input.against)],
+    [input.file, ...source.files, ...Option.toArray(input.against)],
     [input.csv, input.html, input.affected].flatMap(Option.toArray),
   )
   const sides = {
@@ -54,25 +56,15 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
     against: Option.match(against, { onNone: () => null, onSome: ({ document }) => document }),
     known: Option.isSome(against) ? [] : yield* knownVersions(path.dirname(input.file)),
   }
-  const simulated = yield* Effect.scoped(
-    Effect.flatMap(progressBar, (progress) =>
-      simulateFile({
-        file: input.events,
-        sides,
-        on: Option.getOrNull(on),
-        affected: input.affected,
-        workers,
-        progress,
-      }),
-    ),
-  )
+  const question = { sides, on: Option.getOrNull(on), affected: input.affected }
+  const simulated = yield* simulatedOf(source, question, workers)
   const report = reportOf({
     draft: draft.reference,
     against: Option.match(against, {
       onNone: () => "recorded" as const,
       onSome: ({ reference }) => reference,
     }),
-    file: input.events,
+    file: source.told,
     on: Option.getOrNull(on),
     simulated,
   })
@@ -87,6 +79,22 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
   const differs = failOn.includes("difference") && report.affected > 0
   if (differs || report.findings.count > 0) yield* new FoundWrong({ count: report.findings.count })
 })
+
+const simulatedOf = (
+  source: EventSource,
+  question: Omit<StoreQuestion, "place">,
+  workers: number,
+): Effect.Effect<SimulatedFile, Refused> =>
+  source.kind === "file"
+    ? Effect.scoped(
+        Effect.flatMap(progressBar, (progress) =>
+          simulateFile({ ...question, file: source.told, workers, progress }),
+        ),
+      )
+    : Effect.flatMap(
+        Effect.promise(() => import("../simulating/simulate-store.ts")),
+        ({ simulateStore }) => simulateStore({ ...question, place: source.place }),
+      )
 
 /** More threads than this only wait for one another, and take memory. */
 const mostAtOnce = 8

@@ -1,12 +1,11 @@
 import type { CommandOf } from "@str-service/domain"
 import type { PolicyBook } from "@str-service/policy"
-import * as Result from "effect/Result"
-import { csvRows } from "../files/csv-rows.ts"
+import type * as Result from "effect/Result"
 import type { SourceFile } from "../files/source-file.ts"
-import { readText } from "../files/text.ts"
-import { byPlace, type Finding, finding } from "../findings/finding.ts"
-import { together } from "../findings/together.ts"
-import { readHeading } from "./heading.ts"
+import type { Finding } from "../findings/finding.ts"
+import { suppliedFacts } from "../spreadsheet/heading.ts"
+import { readSheet } from "../spreadsheet/read-sheet.ts"
+import { columnNames, requiredColumns } from "./columns.ts"
 import { rowReader } from "./read-row.ts"
 
 /**
@@ -23,21 +22,13 @@ export const readReferrals = (
   source: SourceFile,
   policies: PolicyBook,
 ): Result.Result<ReadonlyArray<CommandOf<"Refer">>, ReadonlyArray<Finding>> =>
-  readText(source, (text) => {
-    const { rows, broken } = csvRows(text)
-    const unreadable = broken.map(({ place, message }) => finding(source.name, place, message))
-    const [headingRow, ...referralRows] = rows
-    if (headingRow === undefined) {
-      return Result.fail([...unreadable, finding(source.name, null, noHeading)])
-    }
-    const heading = readHeading(source.name, headingRow, policies)
-    const read = together(referralRows.map(rowReader(source.name, heading, policies)))
-    const findings = [
-      ...unreadable,
-      ...heading.findings,
-      ...(Result.isFailure(read) ? read.failure : []),
-    ]
-    return findings.length > 0 ? Result.fail(findings.toSorted(byPlace)) : read
-  })
-
-const noHeading = "There is no row of headings. Start the file with one."
+  readSheet(
+    source,
+    {
+      of: "referrals",
+      columns: columnNames,
+      required: requiredColumns,
+      facts: suppliedFacts(policies.versions),
+    },
+    (heading) => rowReader(source.name, heading, policies),
+  )

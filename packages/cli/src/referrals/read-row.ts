@@ -1,58 +1,59 @@
-import { type CommandOf, EpisodeCommand, type FactValue, isDay } from "@str-service/domain"
+import { type CommandOf, EpisodeCommand, isDay } from "@str-service/domain"
 import type { FactDefinition, PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { farApart, isLocalDay } from "../commands/local-day.ts"
-import type { CsvRow } from "../files/csv-rows.ts"
 import { differencesIn } from "../files/differences.ts"
-import { type Finding, finding } from "../findings/finding.ts"
-import { counted } from "../rendering/words.ts"
+import { finding } from "../findings/finding.ts"
+import {
+  type CellProblem,
+  cellAt,
+  cellProblem,
+  type FactsInCells,
+  factsInCells,
+  raggedRow,
+  unheaded,
+} from "../spreadsheet/cells.ts"
+import type { Heading } from "../spreadsheet/heading.ts"
+import type { ReadRow } from "../spreadsheet/read-sheet.ts"
 import { type Column, columnNames, columns } from "./columns.ts"
-import type { Heading } from "./heading.ts"
-import { readCell } from "./read-cell.ts"
 
 type Refer = CommandOf<"Refer">
 
-type ReadRow = (row: CsvRow) => Result.Result<Refer, ReadonlyArray<Finding>>
-
 /** A reader of the rows of one file, to be given them in their order. */
-export const rowReader = (file: string, heading: Heading, policies: PolicyBook): ReadRow => {
+export const rowReader = (
+  file: string,
+  heading: Heading<Column>,
+  policies: PolicyBook,
+): ReadRow<Refer> => {
   const commandIdOf = commandIds()
   return (row) => {
-    const found = (cell: number, message: string) => finding(file, row.placeOf(cell), message)
-    if (row.cells.length !== heading.width) {
-      const odd = Math.min(row.cells.length, heading.width)
-      return Result.fail([found(odd, raggedRow(row.cells.length, heading.width))])
-    }
+    const found = ({ cell, message }: CellProblem) => finding(file, row.placeOf(cell), message)
+    const ragged = raggedRow(row, heading)
+    if (ragged !== undefined) return Result.fail([found(ragged)])
     const cellOf = (column: Column): string => cellAt(row, heading.columns.get(column))
-    const facts = readFacts(row, heading, policies, cellOf("referred_on"))
+    const facts = factsInCells(row, heading, (name) =>
+      definitionOf(name, policies, cellOf("referred_on")),
+    )
     const command = decode(referralIn(cellOf, facts.values, commandIdOf(cellOf("episode_id"))))
-    const findings = [
-      ...heading.unnamed
-        .filter((cell) => cellAt(row, cell) !== "")
-        .map((cell) => found(cell, "This cell stands in a column without a heading. Head it.")),
-      ...facts.problems.map(({ cell, message }) => found(cell, message)),
+    const problems = [
+      ...unheaded(row, heading),
+      ...facts.problems,
       ...(Result.isFailure(command)
         ? columnProblems(command.failure.issue).flatMap(({ column, expected }) => {
             const cell = heading.columns.get(column)
             return cell === undefined
               ? []
-              : [found(cell, cellProblem(column, cellOf(column), expected))]
+              : [{ cell, message: cellProblem(column, cellOf(column), expected) }]
           })
-        : dayProblems(command.success, heading).map(({ cell, message }) => found(cell, message))),
+        : dayProblems(command.success, heading)),
     ]
-    return Result.isFailure(command) || findings.length > 0
-      ? Result.fail(findings)
+    return Result.isFailure(command) || problems.length > 0
+      ? Result.fail(problems.map(found))
       : Result.succeed(command.success)
   }
 }
-
-const raggedRow = (cells: number, width: number): string =>
-  `This row has ${counted(cells, "cell")}, the heading ${width}. Put quotation marks around cells with separators in them, and leave unknown cells blank.`
-
-const cellAt = (row: CsvRow, cell: number | undefined): string =>
-  (cell === undefined ? undefined : row.cells[cell])?.trim() ?? ""
 
 /** `refer:E`, and `refer:E:2` and so on for what a file says of an episode again. */
 const commandIds = (): ((episodeId: string) => string) => {
@@ -62,35 +63,6 @@ const commandIds = (): ((episodeId: string) => string) => {
     seen.set(episodeId, times)
     return times === 1 ? `refer:${episodeId}` : `refer:${episodeId}:${times}`
   }
-}
-
-interface CellProblem {
-  readonly cell: number
-  readonly message: string
-}
-
-interface ReadFacts {
-  readonly values: Readonly<Record<string, FactValue>>
-  readonly problems: ReadonlyArray<CellProblem>
-}
-
-const readFacts = (
-  row: CsvRow,
-  heading: Heading,
-  policies: PolicyBook,
-  referredOn: string,
-): ReadFacts => {
-  const values: Array<readonly [string, FactValue]> = []
-  const problems: Array<CellProblem> = []
-  for (const [name, cell] of heading.facts) {
-    const text = cellAt(row, cell)
-    const fact = text === "" ? undefined : definitionOf(name, policies, referredOn)
-    if (fact === undefined) continue
-    const value = readCell(text, fact)
-    if (Result.isSuccess(value)) values.push([name, value.success])
-    else problems.push({ cell, message: `${name}: expected ${value.failure}. Mend it.` })
-  }
-  return { values: Object.fromEntries(values), problems }
 }
 
 /** As the version in force on the day knows it; else as the latest that does. */
@@ -112,7 +84,7 @@ const decode = Schema.decodeUnknownResult(EpisodeCommand.members[0], {
 
 const referralIn = (
   cellOf: (column: Column) => string,
-  facts: ReadFacts["values"],
+  facts: FactsInCells["values"],
   commandId: string,
 ): unknown => ({
   type: "Refer",
@@ -134,7 +106,7 @@ const referralIn = (
 
 const dayProblems = (
   { metadata: { now, today } }: Refer,
-  { columns: known }: Heading,
+  { columns: known }: Heading<Column>,
 ): ReadonlyArray<CellProblem> => {
   const cell = known.get("recorded_on")
   return cell === undefined || isLocalDay(today, now)
@@ -149,6 +121,3 @@ const columnProblems = (
     const column = columnNames.find((name) => columns[name].fills === path.join("."))
     return column === undefined ? [] : [{ column, expected }]
   })
-
-const cellProblem = (column: Column, cell: string, expected: string): string =>
-  cell === "" ? `${column} is blank. Fill it in.` : `${column}: ${expected}. Mend it.`

@@ -27,7 +27,7 @@ export const isNumber = ({ unit }: Column): boolean => unit !== undefined
 /** What a row says in a column, for people; what is not there is a dash. */
 export const cellInWords = (column: Column, row: object): string => {
   const value = new Map<string, unknown>(Object.entries(row)).get(column.name)
-  if (value === null || value === undefined) return "–"
+  if (value === null || value === undefined) return nothingIn(column, row)
   if (typeof value === "boolean") return value ? "yes" : "no"
   if (typeof value === "number") return numberInWords(value, column)
   if (typeof value !== "string") return JSON.stringify(value)
@@ -35,7 +35,14 @@ export const cellInWords = (column: Column, row: object): string => {
   if (vocabulary !== undefined) return termFor(vocabulary, value)
   if (isPhase(value)) return phaseInWords(value)
   if (column.name === "by") return apart(value)
+  if (column.name === "role") return value.toUpperCase()
   return isCode.test(value) && spokenColumns.has(column.name) ? spoken(value) : value
+}
+
+/** Nobody holds an episode yet, or nothing of the kind was named; in a row of all there is nothing to name. */
+const nothingIn = ({ name }: Column, row: object): string => {
+  if (name !== "of" || !("by" in row) || row.by === "all") return "–"
+  return row.by === "worker" ? "nobody" : "not named"
 }
 
 const numberInWords = (value: number, { unit = "" }: Column): string => {
@@ -58,8 +65,9 @@ const vocabularyNames: ReadonlyMap<string, VocabularyName> = new Map([
   ["area", "supportAreas"],
   ["activity", "activities"],
   ["setting", "settings"],
+  ["employer", "employers"],
 ])
 
 const isCode = /^[a-z-]+$/u
 
-const spokenColumns: ReadonlySet<string> = new Set(["to", "status", "sequel", "measure"])
+const spokenColumns: ReadonlySet<string> = new Set(["to", "status", "sequel", "measure", "because"])

@@ -28,7 +28,7 @@ export const keyFigures = ({
     { figure: "supported in the period", value: spans.length },
     { figure: "chargeable days in the period", value: chargeableDays },
     {
-      figure: "episodes with chargeable days before any notice",
+      figure: "episodes, ever, with chargeable days before any notice",
       value: notices.filter(({ daysWithoutNotice }) => daysWithoutNotice > 0).length,
     },
   ]

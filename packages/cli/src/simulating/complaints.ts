@@ -1,9 +1,9 @@
 import type { Flaw } from "../files/json-text.ts"
 
-/** What is wrong in a line. */
+/** What is wrong in a line, or with an event of a store. */
 interface Complaint {
-  /** From 1. */
-  readonly line: number
+  /** From 1; `null` where it is no place in a text. */
+  readonly line: number | null
   readonly column: number
   readonly message: string
 }
@@ -26,10 +26,13 @@ export const followedBy = (
   later: Complaints,
 ): Complaints => ({
   count: count + later.count,
-  first: [...first, ...later.first.map((one) => ({ ...one, line: one.line + lines }))].slice(
-    0,
-    mostKept,
-  ),
+  first: [
+    ...first,
+    ...later.first.map((one) => ({
+      ...one,
+      line: one.line === null ? null : one.line + lines,
+    })),
+  ].slice(0, mostKept),
 })
 
 /** Takes complaints in the order of their lines. */
@@ -37,7 +40,7 @@ export const complaining = () => {
   const first: Array<Complaint> = []
   let count = 0
   return {
-    about: (line: number, flaws: ReadonlyArray<Flaw>): void => {
+    about: (line: number | null, flaws: ReadonlyArray<Flaw>): void => {
       count += flaws.length
       for (const { offset, message } of flaws) {
         if (first.length < mostKept) first.push({ line, column: offset + 1, message })

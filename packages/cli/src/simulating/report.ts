@@ -82,7 +82,7 @@ export const reportOf = ({ draft, against, file, on, simulated }: Reported): Rep
       count: complaints.count,
       told: complaints.first.map(({ line, column, message }) => ({
         file,
-        place: { line, column },
+        place: line === null ? null : { line, column },
         message,
       })),
     },

@@ -1,7 +1,7 @@
 import "effect/schema/SchemaJITCompiler/enable"
 import { parentPort, workerData } from "node:worker_threads"
 import type { Day } from "@str-service/domain"
-import { fingerprint } from "./fingerprints.ts"
+import { fingerprint } from "../events/fingerprints.ts"
 import { type ByteRange, lineBlocks } from "./line-blocks.ts"
 import { comparisonOf, type Sides } from "./sides.ts"
 import { type SimulatedLines, simulateLines } from "./simulate-lines.ts"

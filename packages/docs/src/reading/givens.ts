@@ -49,7 +49,11 @@ export const givens: Readonly<Record<string, Given>> = {
   "the demo of the example caseload": async (folder) => {
     const out = path.join(folder, "examples/caseload/out")
     mkdirSync(out, { recursive: true })
-    writeFileSync(path.join(out, "events.ndjson"), await events(folder))
+    const file = path.join(out, "events.ndjson")
+    writeFileSync(file, await events(folder))
+    const store = ["--store", `sqlite:${path.join(out, "str.sqlite")}`]
+    await callStr(["store", "init", ...store])
+    await callStr(["store", "import", "--events", file, ...store])
   },
   "forty events, the eleventh cut off": async (folder) => {
     const lines = (await events(folder)).split("\n").slice(0, 40)
@@ -59,6 +63,7 @@ export const givens: Readonly<Record<string, Given>> = {
   "the example repository of policies": copies({
     "examples/policy-repository/policies": "policies",
   }),
+  "the data of the example transfer": copies({ "examples/transfer/data": "." }),
   "a policy and a draft": (folder) => {
     const inForce = readFileSync(
       at("packages/policy/policies/kmpt-str/2012-10-01.policy.json"),

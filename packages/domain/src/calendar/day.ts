@@ -29,10 +29,16 @@ const isReal = (text: string): boolean => {
 }
 
 const partsOf = (text: string): readonly [year: number, month: number, day: number] => [
-  Number(text.slice(0, 4)),
-  Number(text.slice(5, 7)),
-  Number(text.slice(8, 10)),
+  100 * twoDigits(text, 0) + twoDigits(text, 2),
+  twoDigits(text, 5),
+  twoDigits(text, 8),
 ]
+
+/** Read without cutting the text, as days are counted for every event. */
+const twoDigits = (text: string, at: number): number =>
+  10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - elevenNoughts
+
+const elevenNoughts = 11 * "0".charCodeAt(0)
 
 const daysInMonth = (year: number, month: number): number =>
   (Date.UTC(year, month) - Date.UTC(year, month - 1)) / millisecondsOfDay
@@ -44,7 +50,14 @@ const calendarDate = (text: string): CalendarDate => new CalendarDate(...partsOf
 const asDay = (date: CalendarDate): Day => date.toString() as Day
 
 /** A day's number: that of the day after it is one more. */
-export const dayNumber = (day: Day): number => Date.parse(day) / millisecondsOfDay
+export const dayNumber = (day: Day): number => {
+  const [year, month, dayOfMonth] = partsOf(day)
+  return Date.UTC(year + cycle, month - 1, dayOfMonth) / millisecondsOfDay - daysOfCycle
+}
+
+/** After so many years the calendar begins anew; `Date.UTC` takes the years before 100 for others. */
+const cycle = 400
+const daysOfCycle = 146_097
 
 /** The day of a number; the first or the last that can be written where it would lie beyond. */
 export const dayOfNumber = (number: number): Day =>
@@ -56,7 +69,15 @@ const firstNumber = dayNumber("0001-01-01")
 const lastNumber = dayNumber("9999-12-31")
 
 /** The day `days` days after a day; before it when negative. */
-export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
+export const addDays = (day: Day, days: number): Day => {
+  const dayOfMonth = twoDigits(day, 8) + days
+  return dayOfMonth >= 1 && dayOfMonth <= shortestMonth
+    ? (`${day.slice(0, 8)}${dayOfMonth < 10 ? "0" : ""}${dayOfMonth}` as Day)
+    : dayOfNumber(dayNumber(day) + days)
+}
+
+/** The days that every month has: among them a day is told without a calendar. */
+const shortestMonth = 28
 
 /**
  * The corresponding day `months` months later, or the last day of that month where it has no

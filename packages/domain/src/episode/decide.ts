@@ -1,6 +1,9 @@
 import * as Result from "effect/Result"
 import type { Policies } from "../policy/policy.ts"
+import { newestFirst } from "../recording/history.ts"
+import { refuseIf } from "../recording/refusing.ts"
 import type { CommandMetadata, EpisodeCommand } from "./commands.ts"
+import { notAssignable } from "./deciding/assigning.ts"
 import { type BreachChanges, breachChanges } from "./deciding/breaches.ts"
 import { unknownCodes } from "./deciding/codes.ts"
 import { correct } from "./deciding/correct.ts"
@@ -10,12 +13,10 @@ import { plainBodies } from "./deciding/plain.ts"
 import { impossible } from "./deciding/possible.ts"
 import { recordFacts } from "./deciding/record-facts.ts"
 import { refer } from "./deciding/refer.ts"
-import { refuseIf } from "./deciding/refusing.ts"
 import { seal } from "./deciding/seal.ts"
 import { startChargeable, startEnablement } from "./deciding/start.ts"
 import type { EpisodeEvent, EventBody } from "./events.ts"
 import { evolve } from "./evolve.ts"
-import { newestFirst } from "./history.ts"
 import { mayFollow } from "./order.ts"
 import type { Rejection } from "./rejections.ts"
 import type { EpisodeState } from "./state.ts"
@@ -79,6 +80,7 @@ const ownEvents = (
     }
     yield* refuseIf(impossible(command.type, state, today) ?? inFuture(command, today))
     yield* refuseIf(unknownCodes(command, policies, [state.referral.on, command.data.on]))
+    yield* refuseIf(notAssignable(command, policies))
     switch (command.type) {
       case "RecordFacts":
         return yield* recordFacts(command, state, policies)

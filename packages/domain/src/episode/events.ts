@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
-import { Instant } from "../calendar/instant.ts"
 import { ChargingAnswer, EligibilityAnswer, PolicyReference } from "../policy/assessment.ts"
 import { Facts } from "../policy/facts.ts"
 import { LimitStart } from "../policy/limit-rule.ts"
+import { eventParticulars } from "../recording/event-particulars.ts"
 import { Reference } from "../reference.ts"
 import { PinnedLimit } from "./limit.ts"
 import {
@@ -119,14 +119,7 @@ const Withdrawn = body("Withdrawn", correction)
 /** Where an event stands: in which stream, at which place, recorded when and by whom. */
 export const EventMetadata = Schema.Struct({
   episodeId: Reference,
-  /** `commandId`, a slash, and the event's place among those of its command, from 0. */
-  eventId: Schema.String,
-  /** The event's place in its stream, from 1. */
-  version: Schema.Natural,
-  commandId: Reference,
-  /** The instant it was written down, UTC; never before that of the event before it. */
-  recordedAt: Instant,
-  actor: Reference,
+  ...eventParticulars,
 }).annotate({ identifier: "EventMetadata" })
 export type EventMetadata = typeof EventMetadata.Type
 

@@ -1,6 +1,7 @@
+import { extend } from "../recording/history.ts"
 import type { EpisodeEvent } from "./events.ts"
 import { mergedFacts } from "./facts.ts"
-import { correctedEvents, extend, type FactualEvent, type History } from "./history.ts"
+import { correctedEvents, type FactualEvent, type History } from "./history.ts"
 import { resume, startPause } from "./pauses.ts"
 import {
   type EpisodeRecord,
@@ -16,30 +17,59 @@ import {
  * The state after one more event. Total: an event that the state before it does not allow changes
  * nothing but the history.
  */
-export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState => {
-  const history = extend(state.history, event)
+export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState =>
+  after(state, event, extend(state.history, event))
+
+const after = (state: EpisodeState, event: EpisodeEvent, history: History): EpisodeState => {
   if (event.type === "Amended" || event.type === "Withdrawn") {
-    return { ...foldCorrected(correctedEvents(history)), history }
+    return { ...fold(correctedEvents(history)), history }
   }
   return evolveFact(state, event, history)
 }
 
-/** The state of a whole history, from the initial one or from one reached before. */
+/**
+ * The state of a whole history, from the initial one or from one reached before: the same that
+ * `evolve` comes to event by event, without the states in between that nobody sees.
+ */
 export const fold = (
   events: Iterable<EpisodeEvent>,
   from: EpisodeState = initialState,
 ): EpisodeState => {
   let state = from
-  for (const event of events) state = evolve(state, event)
-  return state
+  let history = from.history
+  let isOwnRecord = false
+  for (const event of events) {
+    history = extend(history, event)
+    switch (event.type) {
+      case "SupportRecorded":
+      case "SupportMissed":
+        break
+      case "Referred":
+      case "EnablementStarted":
+      case "ChargeableStarted":
+      case "Closed":
+      case "ChargingAssessed":
+      case "Paused":
+      case "Resumed":
+      case "Amended":
+      case "Withdrawn": {
+        const next = after(state, event, history)
+        isOwnRecord ||= recordOf(next) !== recordOf(state)
+        state = next
+        break
+      }
+      default:
+        if (state.phase === "NotReferred") break
+        if (!isOwnRecord) state = withOwnRecord(state, history)
+        isOwnRecord = true
+        note(state.record, event)
+    }
+  }
+  return state.history === history ? state : { ...state, history }
 }
 
-/** The state that corrected events tell: the same, in phase and facts, as if only they were recorded. */
-const foldCorrected = (events: Iterable<FactualEvent>): EpisodeState => {
-  let state: EpisodeState = initialState
-  for (const event of events) state = evolveFact(state, event, extend(state.history, event))
-  return state
-}
+const recordOf = (state: EpisodeState): EpisodeRecord | null =>
+  state.phase === "NotReferred" ? null : state.record
 
 const evolveFact = (state: EpisodeState, event: FactualEvent, history: History): EpisodeState => {
   if (state.phase === "NotReferred") {
@@ -200,48 +230,74 @@ const recordIn = <State extends KnownEpisode>(
   state: State,
   event: RecordEvent,
   history: History,
-): State => ({ ...state, history, record: evolveRecord(state.record, event) })
+): State => {
+  const next = withOwnRecord(state, history)
+  note(next.record, event)
+  return next
+}
 
-const evolveRecord = <Record extends EpisodeRecord>(record: Record, event: RecordEvent): Record => {
+/** The state with a record of its own, which nobody else has seen and which may be written in. */
+const withOwnRecord = <State extends KnownEpisode>(state: State, history: History): State => ({
+  ...state,
+  history,
+  record: { ...state.record },
+})
+
+/** What may be noted in a record in any phase. */
+type Notes = {
+  -readonly [Key in keyof Omit<EpisodeRecord, "charging" | "limits" | "pauses">]: EpisodeRecord[Key]
+}
+
+const note = (record: Notes, event: RecordEvent): void => {
   switch (event.type) {
     case "FactsRecorded":
-      return { ...record, ...mergedFacts(record, event.data) }
+      Object.assign(record, mergedFacts(record, event.data))
+      break
     case "EligibilityAssessed":
-      return { ...record, assessment: event.data }
+      record.assessment = event.data
+      break
     case "WorkerAssigned":
-      return record.worker !== null && event.data.on < record.worker.on
-        ? record
-        : { ...record, worker: event.data }
+      if (record.worker === null || event.data.on >= record.worker.on) record.worker = event.data
+      break
     case "GoalSet": {
       const { goalId, area, on } = event.data
       const goal = { goalId, area, setOn: on, progress: null, reviewedOn: null }
-      return { ...record, goals: [...record.goals, goal] }
+      record.goals = followedBy(record.goals, goal)
+      break
     }
     case "GoalReviewed":
-      return { ...record, goals: record.goals.map((goal) => reviewed(goal, event.data)) }
+      record.goals = record.goals.map((goal) => reviewed(goal, event.data))
+      break
     case "ReviewHeld":
-      return { ...record, reviews: [...record.reviews, event.data] }
+      record.reviews = followedBy(record.reviews, event.data)
+      break
     case "ChargeNoticeGiven":
-      return { ...record, notices: [...record.notices, event.data] }
+      record.notices = followedBy(record.notices, event.data)
+      break
     case "ChargeExemptionGranted": {
       const { exemptionId, ground, basis, from, until = null } = event.data
       const granted = { exemptionId, ground, basis, from, until, endedOn: null }
-      return { ...record, exemptions: [...record.exemptions, granted] }
+      record.exemptions = followedBy(record.exemptions, granted)
+      break
     }
     case "ChargeExemptionEnded": {
       const { exemptionId, on } = event.data
-      const exemptions = record.exemptions.map((exemption) =>
+      record.exemptions = record.exemptions.map((exemption) =>
         exemption.exemptionId === exemptionId ? { ...exemption, endedOn: on } : exemption,
       )
-      return { ...record, exemptions }
+      break
     }
     case "LimitBreached": {
       const { limit, from, lastDay, foundOn } = event.data
       const breach = { eventId: event.metadata.eventId, limit, from, lastDay, foundOn }
-      return { ...record, breaches: [...record.breaches, breach] }
+      record.breaches = followedBy(record.breaches, breach)
     }
   }
 }
+
+/** Most lists of a record hold one thing: written so, it costs a third of spreading none before it. */
+const followedBy = <Thing>(list: ReadonlyArray<Thing>, thing: Thing): ReadonlyArray<Thing> =>
+  list.length === 0 ? [thing] : [...list, thing]
 
 const reviewed = (
   goal: Goal,

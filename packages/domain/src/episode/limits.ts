@@ -33,14 +33,10 @@ export const lastDayOn = (
  * The last day of a limit's span: the day before the start that ends it, or the day of closing;
  * `undefined` while it is open.
  */
-export const spanEnd = (limit: PinnedLimit, state: KnownEpisode): Day | undefined => {
-  const endsInOrder = [
-    limit.until.includes("EnablementStarted") ? dayBefore(enablementOf(state)) : undefined,
-    limit.until.includes("ChargeableStarted") ? dayBefore(chargeableOf(state)) : undefined,
-    state.phase === "Closed" ? state.closing.on : undefined,
-  ]
-  return endsInOrder.find((end) => end !== undefined)
-}
+export const spanEnd = (limit: PinnedLimit, state: KnownEpisode): Day | undefined =>
+  dayBefore(limit.until.includes("EnablementStarted") ? enablementOf(state) : undefined) ??
+  dayBefore(limit.until.includes("ChargeableStarted") ? chargeableOf(state) : undefined) ??
+  (state.phase === "Closed" ? state.closing.on : undefined)
 
 /** Whether a limit runs on a day: whether the day lies in its span. */
 export const runsOn = (limit: PinnedLimit, state: KnownEpisode, day: Day): boolean => {

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
+import { Code } from "../code.ts"
 import { PersonReference, Reference } from "../reference.ts"
 import {
   ClosingOutcome,
@@ -13,14 +14,6 @@ import {
 } from "./reasons.ts"
 
 // What commands supply and events keep unchanged. `on` is always the day the thing happened.
-
-/** A code of a vocabulary: known to the domain, or added by the policy. `decide` looks it up. */
-export const Code = Schema.String.check(
-  Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u, {
-    expected: "a code: lower-case letters, digits and hyphens",
-  }),
-).annotate({ identifier: "Code" })
-export type Code = typeof Code.Type
 
 /** A person's decision where the policy leaves a matter for discussion: whose, and why. */
 export const Judgement = Schema.Struct({ by: Reference, reason: Code }).annotate({

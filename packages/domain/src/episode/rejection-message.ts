@@ -1,4 +1,5 @@
 import type { FactProblem } from "../policy/facts.ts"
+import { recordingMessage } from "../recording/rejection-message.ts"
 import type { Rejection } from "./rejections.ts"
 
 /** A rejection in a sentence or two: what is wrong, and what to do about it. */
@@ -50,20 +51,12 @@ export const messageOf = (rejection: Rejection): string => {
       return `The pause from ${rejection.pausedOn} would not have ended when the next began on ${rejection.nextPausedOn}. Say when support resumed.`
     case "WrongEpisode":
       return `The command is for episode ${rejection.given}, the history is that of ${rejection.expected}. Read the right stream.`
-    case "CommandAlreadyHandled":
-      return `Command ${rejection.commandId} has already been handled in this episode. Give a new command an id of its own.`
-    case "InFuture":
-      return `${rejection.on} is later than today, ${rejection.today}. Record it once it has happened.`
     case "NoPolicyInForce":
       return `No version of the policy is in force on ${rejection.on}. Check the day, or publish a version for it.`
     case "PolicyDoesNotDecide":
       return `Policy ${rejection.policyId} ${rejection.policyVersion} does not decide on ${rejection.decision}. Add that decision to it.`
     case "FactsRefused":
       return rejection.problems.map(problemMessage).join(" ")
-    case "UnknownCodes":
-      return rejection.codes
-        .map(({ vocabulary, code }) => `${code} is not a code of ${vocabulary}.`)
-        .join(" ")
     case "MoreInformationNeeded":
       return `The policy needs more information on ${rejection.decision}: ${listOf(rejection.missing)}. Record these facts first.`
     case "NotAccepted":
@@ -74,16 +67,18 @@ export const messageOf = (rejection: Rejection): string => {
       return `The latest review up to ${rejection.on} records no continuing need. Hold a review first.`
     case "LimitWouldBeExceeded":
       return `A start on ${rejection.on} goes beyond the limit ${rejection.limit}, whose last day is ${rejection.lastDay}, and the policy refuses that.`
-    case "EventNotFound":
-      return `This episode has no event ${rejection.target}. Check the event's id.`
-    case "NotCorrectable":
-      return `${rejection.eventType} (${rejection.target}) is worked out from other events and cannot be corrected itself. Correct those.`
-    case "AlreadyWithdrawn":
-      return `Event ${rejection.target} has been withdrawn. Record it anew.`
-    case "WrongReplacement":
-      return `${rejection.eventType} (${rejection.target}) is amended with what ${rejection.expected} supplies, not ${rejection.given}.`
+    case "WorkerNotYetAppointed":
+      return `Worker ${rejection.workerId} was appointed on ${rejection.appointedOn}, after ${rejection.on}. Choose a later day, or another worker.`
+    case "WorkerHasLeft":
+      return `Worker ${rejection.workerId} left on ${rejection.leftOn}, before ${rejection.on}. Assign somebody who is still at work.`
+    case "OnlyStrWorkersAssigned":
+      return `Worker ${rejection.workerId} is not an STR worker on ${rejection.on}, and policy ${rejection.policyId} ${rejection.policyVersion} lets only STR workers hold episodes. Assign an STR worker, or redesignate this one first.`
+    case "WorkerNotKnown":
+      return `Nothing is known of worker ${rejection.workerId}, and policy ${rejection.policyId} ${rejection.policyVersion} lets only STR workers hold episodes. Check the id, or appoint the worker first.`
     case "CorrectionUnlawful":
       return `With this correction event ${rejection.eventId} could not have happened: ${messageOf(rejection.because)}`
+    default:
+      return recordingMessage(rejection, "this episode")
   }
 }
 

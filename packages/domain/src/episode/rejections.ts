@@ -1,10 +1,22 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
 import { FactProblem } from "../policy/facts.ts"
+import {
+  AlreadyWithdrawn,
+  CommandAlreadyHandled,
+  correctionUnlawful,
+  EventNotFound,
+  InFuture,
+  NotCorrectable,
+  UnknownCodes,
+  WrongReplacement,
+} from "../recording/rejections.ts"
 
 // Why a command is refused. Each is plain data; `messageOf` puts it into a sentence.
 
-const { TaggedStruct } = Schema
+const TaggedStruct = Schema.TaggedStruct
+
+const byPolicy = { on: Day, policyId: Schema.String, policyVersion: Schema.String }
 
 /** What cannot be, given what is recorded: the order of things and their days. */
 export const OrderRejection = Schema.Union([
@@ -40,8 +52,8 @@ export type OrderRejection = typeof OrderRejection.Type
 
 const OtherRejection = Schema.Union([
   TaggedStruct("WrongEpisode", { expected: Schema.String, given: Schema.String }),
-  TaggedStruct("CommandAlreadyHandled", { commandId: Schema.String }),
-  TaggedStruct("InFuture", { on: Day, today: Day }),
+  CommandAlreadyHandled,
+  InFuture,
   TaggedStruct("NoPolicyInForce", { on: Day }),
   TaggedStruct("PolicyDoesNotDecide", {
     decision: Schema.Literals(["eligibility", "charging"]),
@@ -49,9 +61,7 @@ const OtherRejection = Schema.Union([
     policyVersion: Schema.String,
   }),
   TaggedStruct("FactsRefused", { problems: Schema.Array(FactProblem) }),
-  TaggedStruct("UnknownCodes", {
-    codes: Schema.Array(Schema.Struct({ vocabulary: Schema.String, code: Schema.String })),
-  }),
+  UnknownCodes,
   TaggedStruct("MoreInformationNeeded", {
     decision: Schema.Literals(["eligibility", "charging"]),
     missing: Schema.Array(Schema.String),
@@ -61,21 +71,21 @@ const OtherRejection = Schema.Union([
   /** The latest review up to that day found no continuing need, or none was held. */
   TaggedStruct("ContinuingNeedNotRecorded", { on: Day }),
   TaggedStruct("LimitWouldBeExceeded", { limit: Schema.String, lastDay: Day, on: Day }),
-  TaggedStruct("EventNotFound", { target: Schema.String }),
-  TaggedStruct("NotCorrectable", { target: Schema.String, eventType: Schema.String }),
-  TaggedStruct("AlreadyWithdrawn", { target: Schema.String }),
-  TaggedStruct("WrongReplacement", {
-    target: Schema.String,
-    eventType: Schema.String,
-    expected: Schema.String,
-    given: Schema.String,
+  TaggedStruct("WorkerNotYetAppointed", {
+    workerId: Schema.String,
+    on: Day,
+    appointedOn: Day,
   }),
-  /** With the correction, another event (or the corrected one) could not have been recorded. */
-  TaggedStruct("CorrectionUnlawful", {
-    target: Schema.String,
-    eventId: Schema.String,
-    because: OrderRejection,
-  }),
+  TaggedStruct("WorkerHasLeft", { workerId: Schema.String, on: Day, leftOn: Day }),
+  /** The policy in force on the day lets only STR workers hold episodes, and this is none. */
+  TaggedStruct("OnlyStrWorkersAssigned", { workerId: Schema.String, ...byPolicy }),
+  /** The policy in force on the day lets only STR workers hold episodes; the role was not told. */
+  TaggedStruct("WorkerNotKnown", { workerId: Schema.String, ...byPolicy }),
+  EventNotFound,
+  NotCorrectable,
+  AlreadyWithdrawn,
+  WrongReplacement,
+  correctionUnlawful(OrderRejection),
 ])
 
 /** Every reason for which a command is refused. */

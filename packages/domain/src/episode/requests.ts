@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
 import { SuppliedFacts } from "../policy/facts.ts"
+import { WorkerStanding } from "../worker/standing.ts"
 import {
   assignmentParticulars,
   closingParticulars,
@@ -40,7 +41,15 @@ export const StartChargeable = request("StartChargeable", startParticulars)
 /** Support ends, on its last day. */
 export const Close = request("Close", closingParticulars)
 
-export const AssignWorker = request("AssignWorker", assignmentParticulars)
+/** A worker comes to hold the episode. */
+export const AssignWorker = request("AssignWorker", {
+  ...assignmentParticulars,
+  /**
+   * Where the worker stands on the day, as the host knows it from the worker's own stream. Left out
+   * where nothing is known. It is asked for the decision and not recorded.
+   */
+  worker: Schema.optionalKey(WorkerStanding),
+})
 
 export const RecordSupport = request("RecordSupport", supportParticulars)
 

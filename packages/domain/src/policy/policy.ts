@@ -3,6 +3,7 @@ import type { VocabularyName } from "../vocabulary/vocabulary.ts"
 import type { ChargingAnswer, EligibilityAnswer, PolicyReference } from "./assessment.ts"
 import type { FactProblem, Facts, SuppliedFacts } from "./facts.ts"
 import type { LimitRule } from "./limit-rule.ts"
+import type { WorkforceRules } from "./workforce-rules.ts"
 
 /**
  * What `decide` asks of one version of a policy. Pure: equal facts and days give equal answers.
@@ -22,6 +23,8 @@ export interface Policy {
   readonly charging: ((facts: Facts, on: Day) => ChargingAnswer) | null
   /** How long things may last for these facts, each limit with its variant chosen. */
   readonly limits: (facts: Facts, on: Day) => ReadonlyArray<LimitRule>
+  /** What is asked of the workforce; left out where the policy asks nothing. */
+  readonly workforce?: WorkforceRules
 }
 
 export type LocalVocabulary = {

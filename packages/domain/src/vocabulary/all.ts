@@ -1,4 +1,5 @@
 import { activities } from "./activities.ts"
+import { employers } from "./employers.ts"
 import { exemptionGrounds } from "./exemption-grounds.ts"
 import { judgementReasons } from "./judgement-reasons.ts"
 import { serviceAreas } from "./service-areas.ts"
@@ -16,4 +17,5 @@ export const vocabularies = {
   supportAreas,
   judgementReasons,
   exemptionGrounds,
+  employers,
 } as const satisfies { readonly [name in VocabularyName]: Vocabulary }

@@ -22,6 +22,7 @@ export type VocabularyName =
   | "supportAreas"
   | "judgementReasons"
   | "exemptionGrounds"
+  | "employers"
 
 /** The codes of a vocabulary, in its order. */
 export const codesOf = (vocabulary: Vocabulary): ReadonlyArray<string> =>

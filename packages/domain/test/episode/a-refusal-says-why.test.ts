@@ -1,4 +1,10 @@
-import { type FactProblem, messageOf, Rejection, type RejectionTag } from "@str-service/domain"
+import {
+  type FactProblem,
+  messageOf,
+  Rejection,
+  type RejectionTag,
+  type WorkerStanding,
+} from "@str-service/domain"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"
@@ -6,6 +12,7 @@ import { anEpisode } from "../given/episode.ts"
 import { always, answer, sixWeeks } from "../given/policies.ts"
 import {
   amend,
+  assignWorker,
   close,
   endExemption,
   grantExemption,
@@ -31,11 +38,17 @@ const under = {
   }),
   vague: always({ eligibility: () => answer("needs-more-information") }),
   silent: always({ eligibility: null }),
+  onlyStr: always({ workforce: { onlyStrWorkers: true } }),
   refusing: always({ limits: () => [{ ...sixWeeks, enforcement: "refuse" }] }),
 }
 
 const problem = (more: Pick<FactProblem, "problem"> & Partial<FactProblem>) =>
   always({ refuseFacts: () => [{ fact: "age", expected: "a whole number", ...more }] })
+
+const assigning = (worker: WorkerStanding) => ({
+  type: "AssignWorker" as const,
+  data: { ...assignWorker("2012-10-02").data, worker },
+})
 
 const withFacts = (problems: ReturnType<typeof problem>) =>
   anEpisode(problems).refusal(refer("2012-10-01"))
@@ -265,6 +278,26 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
         .and(holdReview("2012-11-09"))
         .refusal(startChargeable("2012-11-13")),
     "A start on 2012-11-13 goes beyond the limit enablement, whose last day is 2012-11-11, and the policy refuses that.",
+  ],
+  [
+    "WorkerNotYetAppointed",
+    () => referred().refusal(assigning({ role: "str", appointedOn: "2012-10-03" })),
+    "Worker w-1 was appointed on 2012-10-03, after 2012-10-02. Choose a later day, or another worker.",
+  ],
+  [
+    "WorkerHasLeft",
+    () => referred().refusal(assigning({ role: "str", leftOn: "2012-10-01" })),
+    "Worker w-1 left on 2012-10-01, before 2012-10-02. Assign somebody who is still at work.",
+  ],
+  [
+    "OnlyStrWorkersAssigned",
+    () => referred(under.onlyStr).refusal(assigning({ role: "css" })),
+    "Worker w-1 is not an STR worker on 2012-10-02, and policy of-tests 2012-10-01 lets only STR workers hold episodes. Assign an STR worker, or redesignate this one first.",
+  ],
+  [
+    "WorkerNotKnown",
+    () => referred(under.onlyStr).refusal(assignWorker("2012-10-02")),
+    "Nothing is known of worker w-1, and policy of-tests 2012-10-01 lets only STR workers hold episodes. Check the id, or appoint the worker first.",
   ],
   [
     "EventNotFound",

@@ -14,6 +14,7 @@ import {
   startChargeable,
   startEnablement,
 } from "../given/requests.ts"
+import { appoint, aWorker } from "../given/worker.ts"
 
 test("a referral names a team and a service area that exist", () => {
   const request = refer("2012-10-01", { team: "night-shift", serviceArea: "the-moon" })
@@ -117,6 +118,7 @@ test.each(Object.keys(vocabularies))("a policy may add codes to %s", (name) => {
       ),
     exemptionGrounds: () =>
       referred(policies).and(grantExemption("x-1", "2012-10-02", { ground: "local" })),
+    employers: () => aWorker(policies).and(appoint("2012-10-01", { employer: "local" })),
   }[name]
   expect(given?.().latest.length).toBeGreaterThan(0)
 })

@@ -10,7 +10,7 @@ class OperatorSource extends Engine {
   declare readonly operators: { readonly get: (name: string) => RuleOperator }
 }
 
-const { operators } = new OperatorSource()
+const operators = new OperatorSource().operators
 
 /** The operator that a name stands for; the name has been checked with `readOperator`. */
 export const ruleOperator = (name: string): RuleOperator => operators.get(name)

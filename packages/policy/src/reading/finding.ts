@@ -2,11 +2,11 @@ import type { Path } from "../check/problem.ts"
 import type { FindingCode } from "../findings/finding-codes.ts"
 
 /** What is wrong with a document, or doubtful about it, at its place in the text. */
-export interface Finding {
+export interface Finding<Code extends string = FindingCode> {
   /** The file, as it was named on reading. */
   readonly file?: string
   /** What kind it is; a code keeps its meaning for good. */
-  readonly code: FindingCode
+  readonly code: Code
   /** A warning leaves a document fit for use. */
   readonly severity: "error" | "warning"
   /** What is wrong and what to do, in plain words; it asks "Did you mean …?" itself. */

@@ -1,4 +1,10 @@
-import { type EpisodeEvent, type EpisodeState, evolve, initialState } from "@str-service/domain"
+import {
+  type EpisodeEvent,
+  type EpisodeState,
+  evolve,
+  fold,
+  initialState,
+} from "@str-service/domain"
 
 /** How many events there are of each episode. */
 export type StreamLengths = ReadonlyMap<string, number>
@@ -28,11 +34,30 @@ export function* inTurn(
   lengths?: StreamLengths,
 ): Generator<EpisodeState, void> {
   const turns = takingTurns(lengths)
-  for (const event of events) {
-    const whole = turns.take(event)
-    if (whole !== undefined) yield whole
+  if (isList(events)) yield* inTurnOfList(events, turns)
+  else {
+    for (const event of events) {
+      const whole = turns.take(event)
+      if (whole !== undefined) yield whole
+    }
   }
   yield* turns.end()
+}
+
+const isList: (events: Iterable<EpisodeEvent>) => events is ReadonlyArray<EpisodeEvent> =
+  Array.isArray
+
+/** The same of a list. */
+function* inTurnOfList(
+  events: ReadonlyArray<EpisodeEvent>,
+  { take }: Turns,
+): Generator<EpisodeState, void> {
+  // biome-ignore lint/style/useForOf: in a generator a list's iterator costs half as much as the fold.
+  for (let place = 0; place < events.length; place += 1) {
+    const event = events[place]
+    const whole = event && take(event)
+    if (whole !== undefined) yield whole
+  }
 }
 
 /** The same of events that come in their own time; rejects as they do. */
@@ -59,19 +84,19 @@ const takingTurns = (lengths: StreamLengths | undefined): Turns =>
 
 const oneAtATime = (): Turns => {
   let episodeId: string | undefined
-  let state: EpisodeState = initialState
+  let taken: Array<EpisodeEvent> = []
   return {
     take: (event) => {
       if (event.metadata.episodeId === episodeId) {
-        state = evolve(state, event)
+        taken.push(event)
         return undefined
       }
-      const whole = episodeId === undefined ? undefined : state
+      const whole = episodeId === undefined ? undefined : fold(taken)
       episodeId = event.metadata.episodeId
-      state = evolve(initialState, event)
+      taken = [event]
       return whole
     },
-    end: () => (episodeId === undefined ? [] : [state]),
+    end: () => (episodeId === undefined ? [] : [fold(taken)]),
   }
 }
 

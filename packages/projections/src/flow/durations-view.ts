@@ -7,7 +7,7 @@ import { daysIn, holdsDay, type Period } from "../spans/period.ts"
 import type { Standing } from "../standing/standing.ts"
 import type { Times } from "../standing/times.ts"
 import { column } from "../view/column.ts"
-import { gatheringView } from "../view/gathering-view.ts"
+import { summingView } from "../view/summing-view.ts"
 import { quartilesOf } from "./quartiles.ts"
 
 /**
@@ -64,11 +64,12 @@ export const DurationRow = Schema.Struct({
 export type DurationRow = typeof DurationRow.Type
 
 /** How long people wait, and how long support takes. */
-export const durationsView = gatheringView({
+export const durationsView = summingView({
   name: "durations",
   answers: "How long did people wait, and how long did each phase take?",
   row: DurationRow,
-  gathered: (standing) => durationsOf(standing),
+  parts: (standing) => durationsOf(standing).map((duration) => ({ ...duration, episodes: 1 })),
+  alike: ["measure", "endedOn", "days"],
   rows: (durations, asked: Times & PartedPeriod) =>
     partsOf(
       asked,
@@ -86,11 +87,7 @@ export const durationsView = gatheringView({
   sortedBy: [],
 })
 
-interface Duration {
-  readonly measure: DurationMeasure
-  readonly endedOn: Day
-  readonly days: number
-}
+type Duration = Readonly<{ measure: DurationMeasure; endedOn: Day; days: number }>
 
 const measureOf = {
   Referred: "referred",
@@ -135,10 +132,11 @@ const firstContact = ({ events }: Standing): Day | null =>
 const rowOf = (
   part: Period,
   measure: DurationMeasure,
-  durations: ReadonlyArray<Duration>,
+  durations: ReadonlyArray<Duration & { readonly episodes: number }>,
 ): ReadonlyArray<DurationRow> => {
-  const spreadOfDays = quartilesOf(durations.map(({ days }) => days))
+  const days = durations.flatMap((each) => new Array<number>(each.episodes).fill(each.days))
+  const spreadOfDays = quartilesOf(days)
   return spreadOfDays === undefined
     ? []
-    : [{ ...part, measure, episodes: durations.length, ...spreadOfDays }]
+    : [{ ...part, measure, episodes: days.length, ...spreadOfDays }]
 }

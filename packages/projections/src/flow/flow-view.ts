@@ -1,92 +1,111 @@
 import { addDays, type Day } from "@str-service/domain"
 import { chargeableStartedOn, closingOf, enablementStartedOn } from "../episode/turning-points.ts"
-import { count } from "../grouping/count.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
 import { type PartedPeriod, partsOf } from "../spans/parts-of-period.ts"
 import { holdsDay, type Period } from "../spans/period.ts"
 import type { Standing } from "../standing/standing.ts"
 import type { Times } from "../standing/times.ts"
-import { gatheringView } from "../view/gathering-view.ts"
+import { summingView } from "../view/summing-view.ts"
 import { FlowRow } from "./flow-row.ts"
 
 /** How referrals come in, what becomes of them, and how episodes end, month by month. */
-export const flowView = gatheringView({
+export const flowView = summingView({
   name: "flow",
   answers: "How many were referred, accepted, sent elsewhere, supported and closed in each month?",
   row: FlowRow,
-  gathered: (standing) => [courseOf(standing)],
-  rows: (courses, asked: Times & PartedPeriod) =>
-    partsOf(asked, courses.flatMap(turningDays)).map((part) => rowOf(part, courses)),
+  parts: (standing) => turningsOf(standing),
+  alike: ["on"],
+  rows: (days, asked: Times & PartedPeriod) =>
+    partsOf(
+      asked,
+      days.map(({ on }) => on),
+    ).map((part) => rowOf(part, days)),
   sortedBy: ["from"],
 })
 
-interface Course {
-  readonly referredOn: Day
-  readonly answer: string | undefined
-  readonly isToSis: boolean
-  readonly startedOn: Day | null
-  readonly chargeableOn: Day | null
-  readonly closedOn: Day | null
-  readonly enablementEndedOn: Day | null
-  readonly keptLimits: boolean
+type Count = Exclude<
+  keyof FlowRow,
+  "from" | "to" | "shareClosedInEnablement" | "shareBecameChargeable"
+>
+
+/** What happened on a day. */
+type Turnings = Readonly<Record<Count, number> & { on: Day }>
+
+const nothing: Readonly<Record<Count, number>> = {
+  referrals: 0,
+  accepted: 0,
+  forDiscussion: 0,
+  signposted: 0,
+  signpostedToSis: 0,
+  declined: 0,
+  needsMoreInformation: 0,
+  enablementStarted: 0,
+  chargeableStarted: 0,
+  closed: 0,
+  closedBeforeSupport: 0,
+  enablementEnded: 0,
+  closedInEnablement: 0,
+  endedWithinLimits: 0,
+  becameChargeable: 0,
 }
 
-const courseOf = ({ episode, on }: Standing): Course => {
-  const { assessment } = episode.record
+/** What happened in an episode, on the day of each. */
+const turningsOf = (standing: Standing): ReadonlyArray<Turnings> => {
+  const { episode } = standing
   const startedOn = enablementStartedOn(episode)
   const chargeableOn = chargeableStartedOn(episode)
   const closedOn = closingOf(episode)?.on ?? null
-  const endedWith = startedOn === null ? null : closedOn
-  return {
-    referredOn: episode.referral.on,
-    answer: assessment?.outcome,
-    isToSis: assessment?.params["to"] === "SIS",
-    startedOn,
-    chargeableOn,
-    closedOn,
-    enablementEndedOn: chargeableOn === null ? endedWith : addDays(chargeableOn, -1),
-    keptLimits: limitsOn(episode, on).every(({ exceeded }) => !exceeded),
+  const on = (day: Day | null, counts: Partial<Record<Count, number>>): ReadonlyArray<Turnings> =>
+    day === null ? [] : [{ ...nothing, ...counts, on: day }]
+  return [
+    ...on(episode.referral.on, { referrals: 1, ...answerOf(standing) }),
+    ...on(startedOn, { enablementStarted: 1 }),
+    ...on(chargeableOn, { chargeableStarted: 1 }),
+    ...on(closedOn, { closed: 1, closedBeforeSupport: Number(startedOn === null) }),
+    ...(chargeableOn === null
+      ? on(startedOn === null ? null : closedOn, {
+          enablementEnded: 1,
+          closedInEnablement: 1,
+          endedWithinLimits: Number(keptLimits(standing)),
+        })
+      : on(addDays(chargeableOn, -1), { enablementEnded: 1, becameChargeable: 1 })),
+  ]
+}
+
+const answerOf = ({ episode }: Standing): Partial<Record<Count, number>> => {
+  const { assessment } = episode.record
+  switch (assessment?.outcome) {
+    case "accept":
+      return { accepted: 1 }
+    case "discuss":
+      return { forDiscussion: 1 }
+    case "signpost":
+      return { signposted: 1, signpostedToSis: Number(assessment.params["to"] === "SIS") }
+    case "decline":
+      return { declined: 1 }
+    default:
+      return { needsMoreInformation: 1 }
   }
 }
 
-const turningDays = ({
-  referredOn,
-  startedOn,
-  chargeableOn,
-  closedOn,
-  enablementEndedOn,
-}: Course): ReadonlyArray<Day> =>
-  [referredOn, startedOn, chargeableOn, closedOn, enablementEndedOn].filter((day) => day !== null)
+const keptLimits = ({ episode, on }: Standing): boolean =>
+  limitsOn(episode, on).every(({ exceeded }) => !exceeded)
 
-const rowOf = (part: Period, courses: ReadonlyArray<Course>): FlowRow => {
-  const within = (day: Day | null): boolean => day !== null && holdsDay([part], day)
-  const referred = courses.filter(({ referredOn }) => within(referredOn))
-  const closed = courses.filter(({ closedOn }) => within(closedOn))
-  const ended = courses.filter(({ enablementEndedOn }) => within(enablementEndedOn))
-  const endedClosed = ended.filter(({ chargeableOn }) => chargeableOn === null)
-  const answered = (outcome: string) => referred.filter(({ answer }) => answer === outcome)
-  const settled = ["accept", "discuss", "signpost", "decline"].map((each) => answered(each).length)
-  const [accepted = 0, forDiscussion = 0, signposted = 0, declined = 0] = settled
+const rowOf = (part: Period, days: ReadonlyArray<Turnings>): FlowRow => {
+  const counts = { ...nothing }
+  for (const day of days) {
+    if (!holdsDay([part], day.on)) continue
+    for (const name of names) counts[name] += day[name]
+  }
+  const { enablementEnded, closedInEnablement, becameChargeable } = counts
   return {
     ...part,
-    referrals: referred.length,
-    accepted,
-    forDiscussion,
-    signposted,
-    signpostedToSis: count(answered("signpost"), ({ isToSis }) => isToSis),
-    declined,
-    needsMoreInformation: referred.length - accepted - forDiscussion - signposted - declined,
-    enablementStarted: count(courses, ({ startedOn }) => within(startedOn)),
-    chargeableStarted: count(courses, ({ chargeableOn }) => within(chargeableOn)),
-    closed: closed.length,
-    closedBeforeSupport: count(closed, ({ startedOn }) => startedOn === null),
-    enablementEnded: ended.length,
-    closedInEnablement: endedClosed.length,
-    endedWithinLimits: count(endedClosed, ({ keptLimits }) => keptLimits),
-    becameChargeable: ended.length - endedClosed.length,
-    shareClosedInEnablement: shareOf(endedClosed.length, ended.length),
-    shareBecameChargeable: shareOf(ended.length - endedClosed.length, ended.length),
+    ...counts,
+    shareClosedInEnablement: shareOf(closedInEnablement, enablementEnded),
+    shareBecameChargeable: shareOf(becameChargeable, enablementEnded),
   }
 }
+
+const names = Object.keys(nothing) as ReadonlyArray<Count>
 
 const shareOf = (some: number, all: number): number | null => (all === 0 ? null : some / all)

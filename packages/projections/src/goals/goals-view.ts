@@ -5,7 +5,7 @@ import { holdsDay, type Period } from "../spans/period.ts"
 import type { Standing } from "../standing/standing.ts"
 import type { Times } from "../standing/times.ts"
 import { column } from "../view/column.ts"
-import { gatheringView } from "../view/gathering-view.ts"
+import { summingView } from "../view/summing-view.ts"
 
 /** What rows of goals may be by: `all` gives one row of everything. */
 export const GoalsBy = Schema.Literals(["all", "area", "team"]).annotate({ identifier: "GoalsBy" })
@@ -45,12 +45,14 @@ export interface GoalsOptions extends Period {
 }
 
 /** Which goals were set, and how far they came. */
-export const goalsView = gatheringView({
+export const goalsView = summingView({
   name: "goals",
   answers: "How many goals were set in a period, and how many have progressed or been met?",
   row: GoalsRow,
-  gathered: (standing, asked: Times & GoalsOptions) => goalsIn(standing, asked),
-  rows: (set, { by = GoalsBy.literals }) => groupedBy(set, by, keys).map(rowOf),
+  parts: (standing, asked: Times & GoalsOptions) =>
+    groupedBy(goalsIn(standing, asked), asked.by ?? GoalsBy.literals, keys).map(partOf),
+  alike: ["by", "of"],
+  rows: (sums) => sums,
   sortedBy: ["by", "of"],
 })
 
@@ -81,7 +83,8 @@ const keys: Keys<GoalsBy, SetGoal> = {
   team: ({ team }) => [team],
 }
 
-const rowOf = ({ by, of, things }: Group<GoalsBy, SetGoal>): GoalsRow => {
+/** What one episode adds to a row. */
+const partOf = ({ by, of, things }: Group<GoalsBy, SetGoal>): GoalsRow => {
   const found = (progress: SetGoal["progress"]) =>
     count(things, (goal) => goal.progress === progress)
   return {

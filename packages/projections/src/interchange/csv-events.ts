@@ -23,9 +23,12 @@ const columns = [
   "commandId",
 ] as const
 
+/** What not every event says, and what files that were written before do not have. */
+const furtherColumns = ["commandDigest"] as const
+
 /** Events as CSV, a row and a line for each: what `readEventsCsv` reads back as they were. */
 export const eventsToCsv = (events: Iterable<EpisodeEvent>): string =>
-  csvText(columns, Array.from(events, cellsOf))
+  csvText([...columns, ...furtherColumns], Array.from(events, cellsOf))
 
 const cellsOf = ({ type, data: { on, ...rest }, metadata }: EpisodeEvent) => ({
   ...metadata,
@@ -51,20 +54,42 @@ export const readEventsCsvAsync = (
 
 /** The first line that is not blank says which cell is which. */
 const rowReader = (): LineReader => {
-  let heading: ReadonlyArray<string> | undefined
+  let heading: Result.Result<ReadonlyArray<string>, Flaw> | undefined
   return (text) => {
     if (text.trim() === "") return undefined
     const cells = cellsIn(text)
-    if (heading !== undefined) {
-      const names = heading
-      return Result.flatMap(cells, (row) => Result.flatMap(eventIn(names, row), decodeEvent))
+    if (heading === undefined) {
+      heading = Result.flatMap(cells, headingOf)
+      return Result.isFailure(heading) ? Result.fail(heading.failure) : undefined
     }
-    heading = Result.getOrElse(cells, () => [])
-    const missing = columns.filter((name) => heading?.includes(name) !== true)
-    return missing.length === 0
-      ? undefined
-      : unreadable(`The heading has no column ${missing.join(", ")}. Add what is missing.`)
+    if (Result.isFailure(heading)) {
+      return unreadable("What the cells of this row hold is not known: mend the heading first.")
+    }
+    const names = heading.success
+    return Result.flatMap(cells, (row) => Result.flatMap(eventIn(names, row), decodeEvent))
   }
+}
+
+/** A heading names each column once, in any order, and no other. */
+const headingOf = (names: ReadonlyArray<string>): Result.Result<ReadonlyArray<string>, Flaw> => {
+  const missing = columns.filter((name) => !names.includes(name))
+  const placesOf = (isSo: (name: string, place: number) => boolean) =>
+    names.flatMap((name, place) => (isSo(name, place) ? [place + 1] : []))
+  const unknown = placesOf((name) => !columns.some((column) => column === name))
+  const doubled = placesOf((name, place) => names.indexOf(name) < place)
+  const wrong = [
+    ...(missing.length === 0 ? [] : [`it has no column ${missing.join(", ")}`]),
+    // Where a file has no heading these are cells of an event, and not repeated.
+    ...(unknown.length === 0
+      ? []
+      : [`no column of events is called as cell ${unknown.join(", ")}`]),
+    ...(doubled.length === 0 ? [] : [`cell ${doubled.join(", ")} repeats one before it`]),
+  ]
+  return wrong.length === 0
+    ? Result.succeed(names)
+    : unreadable(
+        `The heading is not that of events: ${wrong.join("; ")}. It should name ${columns.join(", ")}, each once.`,
+      )
 }
 
 const isCells = Schema.is(Schema.Tuple([Schema.Array(Schema.String)]))
@@ -86,16 +111,34 @@ const eventIn = (
   heading: ReadonlyArray<string>,
   row: ReadonlyArray<string>,
 ): Result.Result<unknown, Flaw> => {
+  if (row.length !== heading.length) {
+    return unreadable(
+      `This row has ${row.length} cells and the heading ${heading.length}. Mend its commas and quotation marks.`,
+    )
+  }
   const {
     type,
     on,
     data = "",
     version,
+    commandDigest,
     ...metadata
   } = Object.fromEntries(heading.map((name, place) => [name, row[place] ?? ""]))
-  return Result.map(parseJson(data), (said) => ({
-    type,
-    data: Predicate.isObject(said) ? { on, ...said } : said,
-    metadata: { ...metadata, version: version === "" ? null : Number(version) },
-  }))
+  return Result.flatMap(parseJson(data), (said) =>
+    Predicate.hasProperty(said, "on")
+      ? unreadable(
+          `The cell "data" says a day, "on", and so does the cell "on". Take it out of "data".`,
+        )
+      : Result.succeed({
+          type,
+          data: Predicate.isObject(said) ? { on, ...said } : said,
+          metadata: {
+            ...metadata,
+            ...(isBlank(commandDigest) ? {} : { commandDigest }),
+            version: version === "" ? null : Number(version),
+          },
+        }),
+  )
 }
+
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === ""

@@ -1,13 +1,15 @@
-import { EpisodeEvent, type EpisodeEventType, episodeEventTypes } from "@str-service/domain"
+import {
+  EpisodeEvent,
+  type EpisodeEventType,
+  episodeEventTypes,
+  eventFormat,
+} from "@str-service/domain"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { Flaw } from "./event-finding.ts"
 import { countKeys } from "./parse-json.ts"
-
-/** The format in which events are handed over. An event says so by `format`, or is of the first. */
-const eventFormat = 1
 
 /** A value read as an event: strictly, so that nothing it says is dropped unseen. */
 export const decodeEvent = (value: unknown): Result.Result<EpisodeEvent, Flaw> => {
@@ -29,7 +31,7 @@ const decodeBare = (value: object, type: unknown): Result.Result<EpisodeEvent, F
   isKnown(type)
     ? Result.mapError(decodeWhole(value), ({ issue }) => ({
         code: "not-an-event",
-        message: `What this ${type} says cannot be read: see ${placeIn(issue)}. Mend it, or have it written anew.`,
+        message: `What this ${type} says cannot be read: see ${placeIn(issue, value)}. Mend it, or have it written anew.`,
         episodeId: episodeIdOf(value),
       }))
     : refusal(
@@ -57,10 +59,34 @@ const refusal = (value: unknown, code: Flaw["code"], message: string): Result.Re
 
 const listed = SchemaIssue.makeFormatterStandardSchemaV1()
 
-/** Only where it differs: what it says there may be of somebody. */
-const placeIn = (issue: SchemaIssue.Issue): string => {
-  const [place] = listed(issue).issues.map(({ path }) => String(path).replaceAll(",", "."))
-  return `"${place}"`
+/** Only where it differs: what it says there may be of somebody, as may a key that events have not. */
+const placeIn = (issue: SchemaIssue.Issue, value: object): string => {
+  const path = listed(issue).issues[0]?.path?.map(String) ?? []
+  const strange = path.findIndex((key) => !/^\d+$/u.test(key) && !keysOfEvents().has(key))
+  const known = strange === -1 ? path : path.slice(0, strange)
+  const place = known.length === 0 ? "the event" : `"${known.join(".")}"`
+  const key = path[strange]
+  return key === undefined ? place : `key ${1 + keysAt(value, known).indexOf(key)} of ${place}`
+}
+
+const keysAt = (value: object, path: ReadonlyArray<string>): ReadonlyArray<string> => {
+  let held: unknown = value
+  for (const key of path) held = Predicate.hasProperty(held, key) ? held[key] : undefined
+  return Predicate.isObjectKeyword(held) ? Object.keys(held) : []
+}
+
+/** The keys that the schema of events names, at any depth. */
+const keysOfEvents = (): ReadonlySet<string> => {
+  const keys = new Set<string>()
+  const gather = (part: unknown): void => {
+    if (!Predicate.isObjectKeyword(part)) return
+    if (Predicate.hasProperty(part, "properties") && Predicate.isObjectKeyword(part.properties)) {
+      for (const key of Object.keys(part.properties)) keys.add(key)
+    }
+    for (const inner of Object.values(part)) gather(inner)
+  }
+  gather(Schema.toJsonSchemaDocument(EpisodeEvent))
+  return keys
 }
 
 const episodeIdOf = (value: unknown): string | null => {

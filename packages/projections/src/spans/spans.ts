@@ -42,54 +42,34 @@ export const spansOf = (state: EpisodeState, on: Day): ReadonlyArray<Span> => {
 }
 
 /** The spans of an episode as it stood on a day (`episodeOn`). */
-export const spansThrough = (known: KnownEpisode, on: Day): ReadonlyArray<Span> =>
-  [
-    ...freeSpan(known, on),
-    ...chargeableSpan(known, on),
-    ...pausedSpans(known, on),
-    ...exemptSpans(known, on),
-  ].sort(byFirstDay)
+export const spansThrough = (known: KnownEpisode, on: Day): ReadonlyArray<Span> => {
+  const spans: Array<Span> = []
+  const add = (kind: Span["kind"], from: Day, end: Day | undefined): void => {
+    const ongoing = end === undefined || end > on
+    const to = ongoing ? on : end
+    if (from <= to) spans.push({ kind, from, to, ongoing })
+  }
+  const closedOn = closingOf(known)?.on
+  const freeFrom = enablementStartedOn(known)
+  const chargeableFrom = chargeableStartedOn(known)
+  if (freeFrom !== null) add("free", freeFrom, dayBefore(chargeableFrom) ?? closedOn)
+  if (chargeableFrom !== null) add("chargeable", chargeableFrom, closedOn)
+  const { pauses, exemptions } = known.record
+  if (pauses.length === 0 && exemptions.length === 0) return spans
+  for (const { from, resumedOn } of pauses) {
+    add("paused", from, dayBefore(resumedOn) ?? closedOn)
+  }
+  for (const exemption of exemptions) {
+    add("exempt", exemption.from, first([lastExemptDay(exemption), closedOn]))
+  }
+  return spans.sort(byFirstDay)
+}
 
 const byFirstDay = (a: Span, b: Span): number => Order.String(a.from, b.from)
-
-const freeSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> => {
-  const from = enablementStartedOn(state)
-  return from === null
-    ? []
-    : span("free", from, dayBefore(chargeableStartedOn(state)) ?? closedOn(state), on)
-}
-
-const chargeableSpan = (state: KnownEpisode, on: Day): ReadonlyArray<Span> => {
-  const from = chargeableStartedOn(state)
-  return from === null ? [] : span("chargeable", from, closedOn(state), on)
-}
-
-const pausedSpans = (state: KnownEpisode, on: Day): ReadonlyArray<Span> =>
-  state.record.pauses.flatMap(({ from, resumedOn }) =>
-    span("paused", from, dayBefore(resumedOn) ?? closedOn(state), on),
-  )
-
-const exemptSpans = (state: KnownEpisode, on: Day): ReadonlyArray<Span> =>
-  state.record.exemptions.flatMap((exemption) =>
-    span("exempt", exemption.from, first([lastExemptDay(exemption), closedOn(state)]), on),
-  )
 
 /** The last day of an exemption; `undefined` while none is set. */
 export const lastExemptDay = ({ until, endedOn }: Exemption): Day | undefined =>
   first([until ?? undefined, dayBefore(endedOn)])
-
-const span = (
-  kind: Span["kind"],
-  from: Day,
-  end: Day | undefined,
-  on: Day,
-): ReadonlyArray<Span> => {
-  const ongoing = end === undefined || end > on
-  const to = ongoing ? on : end
-  return to < from ? [] : [{ kind, from, to, ongoing }]
-}
-
-const closedOn = (state: KnownEpisode): Day | undefined => closingOf(state)?.on
 
 const dayBefore = (day: Day | null | undefined): Day | undefined =>
   day === null || day === undefined ? undefined : addDays(day, -1)

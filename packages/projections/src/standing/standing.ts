@@ -1,5 +1,4 @@
 import {
-  type EpisodeEvent,
   type EpisodeState,
   type FactualEvent,
   fold,
@@ -7,8 +6,8 @@ import {
   type KnownEpisode,
   recordedEvents,
 } from "@str-service/domain"
-import { episodeAndEventsOn } from "../episode/episode-on.ts"
-import { compareTimes, type Times } from "./times.ts"
+import { type Happened, happenedBy, takesEffectOn } from "../episode/episode-on.ts"
+import { isBy, type Times } from "./times.ts"
 
 /** An episode as it stood on a day, by what was known of it at an instant. */
 export interface Standing extends Times {
@@ -22,20 +21,31 @@ export interface Standing extends Times {
 
 /** How an episode stood; `undefined` where nobody knew of a referral on the day or before it. */
 export const standing = (state: EpisodeState, { on, known }: Times): Standing | undefined => {
-  const record = asKnownAt(state, known)
-  const { episode, events } = episodeAndEventsOn(record, on)
+  const plain = plainEvents(state, { on, known })
+  const record = plain === undefined ? asKnownAt(state, known) : state
+  const { episode, events } = plain ?? happenedBy(record, on)
   return episode.phase === "NotReferred" ? undefined : { on, known, episode, events, record }
+}
+
+/** Most episodes, in one walk: nothing in them was corrected, is of a later day or was known later. */
+const plainEvents = (episode: EpisodeState, { on, known }: Times): Happened | undefined => {
+  const events: Array<FactualEvent> = []
+  for (let link = episode.history; link !== null; link = link.before) {
+    const { event } = link
+    if (event.type === "Amended" || event.type === "Withdrawn") return undefined
+    if (takesEffectOn(event) > on || !isBy(event.metadata.recordedAt, known)) return undefined
+    events.push(event)
+  }
+  return { episode, events: events.reverse() }
 }
 
 /** The state that was known at an instant; what was recorded at the instant itself is known. */
 const asKnownAt = (state: EpisodeState, known: Instant): EpisodeState => {
   for (let link = state.history; link !== null; link = link.before) {
-    if (!isKnownAt(link.event, known)) {
-      return fold(recordedEvents(state.history).filter((event) => isKnownAt(event, known)))
+    if (!isBy(link.event.metadata.recordedAt, known)) {
+      const events = recordedEvents(state.history)
+      return fold(events.filter(({ metadata }) => isBy(metadata.recordedAt, known)))
     }
   }
   return state
 }
-
-const isKnownAt = ({ metadata }: EpisodeEvent, known: Instant): boolean =>
-  compareTimes(metadata.recordedAt, known) <= 0

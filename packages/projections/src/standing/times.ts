@@ -22,3 +22,7 @@ export interface Now {
 /** As `compareInstants`; those written to the same decimal, as most are, compare as texts. */
 export const compareTimes = (a: Instant, b: Instant): number =>
   a.length === b.length ? Order.String(a, b) : compareInstants(a, b)
+
+/** Whether an instant is another or before it. */
+export const isBy = (a: Instant, b: Instant): boolean =>
+  a.length === b.length ? a <= b : compareInstants(a, b) <= 0

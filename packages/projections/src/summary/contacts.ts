@@ -1,5 +1,4 @@
 import type { FactualEvent } from "@str-service/domain"
-import { projection } from "../projection/projection.ts"
 
 /** Support given and missed. */
 export interface Contacts {
@@ -11,17 +10,14 @@ export interface Contacts {
   readonly missed: number
 }
 
-export const contacts = projection(
-  "contacts",
-  { given: 0, minutes: 0, missed: 0 },
-  (sum: Contacts, { type, data }: FactualEvent): Contacts => {
-    switch (type) {
-      case "SupportRecorded":
-        return { ...sum, given: sum.given + 1, minutes: sum.minutes + data.minutes }
-      case "SupportMissed":
-        return { ...sum, missed: sum.missed + 1 }
-      default:
-        return sum
-    }
-  },
-)
+/** The support that some events tell of. */
+export const contactsIn = (events: ReadonlyArray<FactualEvent>): Contacts => {
+  let [given, minutes, missed] = [0, 0, 0]
+  for (const event of events) {
+    if (event.type === "SupportRecorded") {
+      given += 1
+      minutes += event.data.minutes
+    } else if (event.type === "SupportMissed") missed += 1
+  }
+  return { given, minutes, missed }
+}

@@ -1,15 +1,13 @@
 import { type Day, type EpisodeState, type FactualEvent, phaseOn } from "@str-service/domain"
 import * as Order from "effect/Order"
-import { episodeAndEventsOn } from "../episode/episode-on.ts"
+import { happenedBy } from "../episode/episode-on.ts"
 import { chargeableStartedOn, closingOf, enablementStartedOn } from "../episode/turning-points.ts"
-import { workerOn } from "../episode/worker-on.ts"
 import { breachesOf } from "../limits/breach.ts"
 import { limitsOn } from "../limits/limit-standing.ts"
-import { run } from "../projection/run.ts"
 import { chargeableIn, firstNoticeOn, totalDays, untold } from "../spans/chargeable-days.ts"
 import { type Span, spansThrough } from "../spans/spans.ts"
 import type { Standing } from "../standing/standing.ts"
-import { contacts } from "./contacts.ts"
+import { contactsIn } from "./contacts.ts"
 import type { EpisodeSummary } from "./episode-summary.ts"
 
 /** One row for each episode referred by a day, sorted by episode. */
@@ -22,7 +20,7 @@ const byEpisode = Order.mapInput(Order.String, (row: EpisodeSummary) => row.epis
 
 /** An episode as it stood on a day; `undefined` before its referral. */
 export const summarise = (state: EpisodeState, on: Day): EpisodeSummary | undefined => {
-  const { episode, events } = episodeAndEventsOn(state, on)
+  const { episode, events } = happenedBy(state, on)
   return episode.phase === "NotReferred" ? undefined : summaryOf({ episode, events, on })
 }
 
@@ -35,7 +33,7 @@ export const summaryOf = ({
   const { referral, record } = episode
   const closing = closingOf(episode)
   const { assessment, charging } = record
-  const support = run(contacts, events)
+  const support = contactsIn(events)
   const spans = spansThrough(episode, on)
   const days = chargeableIn(spans)
   const noticeOn = firstNoticeOn(episode)
@@ -45,7 +43,7 @@ export const summaryOf = ({
     team: referral.team,
     serviceArea: referral.serviceArea ?? null,
     phase: phaseOn(episode, on),
-    workerId: workerOn(events, on),
+    workerId: record.worker?.workerId ?? null,
     referredOn: referral.on,
     enablementStartedOn: enablementStartedOn(episode),
     chargeableStartedOn: chargeableStartedOn(episode),

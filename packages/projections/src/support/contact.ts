@@ -7,7 +7,6 @@ import type { Standing } from "../standing/standing.ts"
 /** Support that was given, or planned and missed, with how the episode stood on its day. */
 export interface Contact {
   readonly event: EventOf<"SupportRecorded"> | EventOf<"SupportMissed">
-  readonly episodeId: string
   readonly team: string
   readonly phase: EpisodePhase
   /** Whether its day is a paused one. */
@@ -24,7 +23,6 @@ export const contactsIn = (
   const paused = spansThrough(episode, on).filter(({ kind }) => kind === "paused")
   return found.map((event) => ({
     event,
-    episodeId: episode.episodeId,
     team: episode.referral.team,
     phase: phaseOn(episode, event.data.on),
     onPausedDay: holdsDay(paused, event.data.on),

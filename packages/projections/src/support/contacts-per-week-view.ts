@@ -6,7 +6,7 @@ import { daysWithin, type Period } from "../spans/period.ts"
 import type { Standing } from "../standing/standing.ts"
 import type { Times } from "../standing/times.ts"
 import { column } from "../view/column.ts"
-import { gatheringView } from "../view/gathering-view.ts"
+import { summingView } from "../view/summing-view.ts"
 import { contactsIn, minutesOf } from "./contact.ts"
 
 const source = "spec, Definition of STR work; Current position (intensive support)"
@@ -52,27 +52,27 @@ export const ContactsPerWeek = Schema.Struct({
 export type ContactsPerWeek = typeof ContactsPerWeek.Type
 
 /** How often a person was seen in a week, phase by phase. */
-export const contactsPerWeekView = gatheringView({
+export const contactsPerWeekView = summingView({
   name: "contacts per week",
   answers: "How intensive was support in each phase?",
   row: ContactsPerWeek,
-  gathered: (standing, asked: Times & Period) => phasesIn(standing, asked),
-  rows: (phases) =>
-    openPhases.flatMap((phase) => {
-      const own = phases.filter((lived) => lived.phase === phase)
-      return own.length === 0 ? [] : [rowOf(phase, own)]
-    }),
+  parts: (standing, asked: Times & Period) => phasesIn(standing, asked),
+  alike: ["phase"],
+  rows: (sums) =>
+    openPhases.flatMap((phase) => sums.filter((sum) => sum.phase === phase).map(rowOf)),
   sortedBy: [],
 })
 
 const openPhases: ReadonlyArray<OpenPhase> = ["Referred", "InEnablement", "InChargeable"]
 
-interface LivedPhase {
-  readonly phase: OpenPhase
-  readonly days: number
-  readonly contacts: number
-  readonly minutes: number
-}
+/** What one episode, or all of them, come to in a phase. */
+type LivedPhase = Readonly<{
+  phase: OpenPhase
+  episodes: number
+  days: number
+  contacts: number
+  minutes: number
+}>
 
 const phasesIn = (standing: Standing, period: Period): ReadonlyArray<LivedPhase> => {
   const periods = phasePeriods(standing)
@@ -84,6 +84,7 @@ const phasesIn = (standing: Standing, period: Period): ReadonlyArray<LivedPhase>
     return [
       {
         phase,
+        episodes: 1,
         days,
         contacts: own.length,
         minutes: own.reduce((sum, contact) => sum + minutesOf(contact), 0),
@@ -92,18 +93,8 @@ const phasesIn = (standing: Standing, period: Period): ReadonlyArray<LivedPhase>
   })
 }
 
-const rowOf = (phase: OpenPhase, lived: ReadonlyArray<LivedPhase>): ContactsPerWeek => {
-  const sum = (of: (each: LivedPhase) => number) => lived.reduce((all, each) => all + of(each), 0)
-  const days = sum((each) => each.days)
-  const contacts = sum((each) => each.contacts)
-  const minutes = sum((each) => each.minutes)
-  return {
-    phase,
-    episodes: lived.length,
-    days,
-    contacts,
-    minutes,
-    contactsPerWeek: (contacts * 7) / days,
-    minutesPerWeek: (minutes * 7) / days,
-  }
-}
+const rowOf = (lived: LivedPhase): ContactsPerWeek => ({
+  ...lived,
+  contactsPerWeek: (lived.contacts * 7) / lived.days,
+  minutesPerWeek: (lived.minutes * 7) / lived.days,
+})

@@ -2,7 +2,7 @@ import { count } from "../grouping/count.ts"
 import { everything, type Group, groupedBy, type Keys, orNone } from "../grouping/grouping.ts"
 import type { Period } from "../spans/period.ts"
 import type { Times } from "../standing/times.ts"
-import { gatheringView } from "../view/gathering-view.ts"
+import { summingView } from "../view/summing-view.ts"
 import { type Contact, contactsIn, minutesOf } from "./contact.ts"
 import { SupportBy, SupportRow } from "./support-row.ts"
 
@@ -12,12 +12,14 @@ export interface SupportOptions extends Period {
 }
 
 /** How much support was given within a period, on what, where and by whom. */
-export const supportView = gatheringView({
+export const supportView = summingView({
   name: "support given",
   answers: "How much support was given in a period, on what, where, by whom and in which phase?",
   row: SupportRow,
-  gathered: (standing, asked: Times & SupportOptions) => contactsIn(standing, asked),
-  rows: (contacts, { by = SupportBy.literals }) => groupedBy(contacts, by, keys).map(rowOf),
+  parts: (standing, asked: Times & SupportOptions) =>
+    groupedBy(contactsIn(standing, asked), asked.by ?? SupportBy.literals, keys).map(partOf),
+  alike: ["by", "of"],
+  rows: (sums) => sums,
   sortedBy: ["by", "of"],
 })
 
@@ -35,13 +37,14 @@ const keys: Keys<SupportBy, Contact> = {
 /** What a missed contact says something of. */
 const saidOfMissed: ReadonlySet<SupportBy> = new Set(["all", "worker", "team", "phase"])
 
-const rowOf = ({ by, of, things }: Group<SupportBy, Contact>): SupportRow => {
+/** What one episode adds to a row. */
+const partOf = ({ by, of, things }: Group<SupportBy, Contact>): SupportRow => {
   const given = things.filter(({ event }) => event.type === "SupportRecorded")
   const paused = given.filter(({ onPausedDay }) => onPausedDay)
   return {
     by,
     of,
-    episodes: new Set(things.map(({ episodeId }) => episodeId)).size,
+    episodes: 1,
     contacts: given.length,
     minutes: totalMinutes(things),
     missed: saidOfMissed.has(by) ? count(things, isMissed) : null,

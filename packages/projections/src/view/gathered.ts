@@ -11,6 +11,8 @@ export const gather = <Thing>(
 
 export const gatheredIn = <Thing>(gathered: Gathered<Thing>): ReadonlyArray<Thing> => {
   const all: Array<Thing> = []
-  for (let link = gathered; link !== null; link = link.before) all.push(...link.things)
+  for (let link = gathered; link !== null; link = link.before) {
+    for (const thing of link.things) all.push(thing)
+  }
   return all
 }

@@ -61,9 +61,13 @@ export const episodeView = <Row, Options>({
 
 /** Rows by some of their columns, `null` first, texts by code units: the same on every machine. */
 export const byColumns = <Row>(columns: ReadonlyArray<keyof Row>): Order.Order<Row> =>
-  Order.combineAll(
-    columns.map((name) => Order.make((one: Row, other: Row) => inOrder(one[name], other[name]))),
-  )
+  Order.make((one, other) => {
+    for (const name of columns) {
+      const order = inOrder(one[name], other[name])
+      if (order !== 0) return order
+    }
+    return 0
+  })
 
 const inOrder = <Value>(one: Value, other: Value): -1 | 0 | 1 => {
   if (one === other) return 0

@@ -1,10 +1,10 @@
-import { execFile, spawn } from "node:child_process"
-import { once } from "node:events"
-import { appendFile, chown, mkdtemp, readFile, rm } from "node:fs/promises"
-import { createServer } from "node:net"
+import { execFile } from "node:child_process"
+import { appendFile, chown, mkdtemp, readFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
+import { freePort } from "../free-port.ts"
+import { keep } from "../keeper.ts"
 import { runAs } from "../run-as.ts"
 import { howToInstallPostgres, postgresPrograms } from "./programs.ts"
 
@@ -12,6 +12,8 @@ import { howToInstallPostgres, postgresPrograms } from "./programs.ts"
 export interface PostgresServer {
   readonly port: number
   readonly url: string
+  /** What has its data. */
+  readonly folder: string
   /** Starts it, and settles once it lets in. */
   readonly start: () => Promise<void>
   /** Ends it as if the power went: SIGKILL to the server and to all that serve its connections. */
@@ -50,59 +52,52 @@ const serverIn = async (
 ): Promise<PostgresServer> => {
   const folder = await mkdtemp(join(tmpdir(), "str-postgres-"))
   if (runAs !== undefined) await chown(folder, runAs.uid, runAs.gid)
-  const keeper = keep(folder)
   const data = join(folder, "data")
+  const pidFile = join(data, "postmaster.pid")
+  const remove = keep({ folder, pidFiles: [pidFile], signal: "QUIT", account: runAs })
   const port = await freePort()
   await fill(data, folder, port)
 
-  const pid = async () =>
-    Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0])
+  const pid = async () => Number((await readFile(pidFile, "utf8")).split("\n")[0])
+  let killed: ReadonlyArray<number> = []
   const server: PostgresServer = {
     port,
     url: `postgres://str@127.0.0.1:${port}/postgres`,
-    start: () => run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-t", "60", "start"]),
+    folder,
+    start: async () => {
+      // A server that starts takes one that has ended for running, until somebody has asked after it.
+      while (killed.some(isKnown)) await aMoment()
+      await run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-t", "60", "start"])
+    },
     kill: async () => {
       const postmaster = await pid()
       const children = await childrenOf(postmaster)
-      for (const process_ of [postmaster, ...children]) signal(process_, "SIGKILL")
-      while ([postmaster, ...children].some((process_) => signal(process_, 0))) await aMoment()
+      const all = [postmaster, ...children]
+      for (const process_ of all) process.kill(process_, "SIGKILL")
+      while (await areRunning(all)) await aMoment()
+      killed = all
     },
     promote: () => run("pg_ctl", ["-D", data, "-w", "promote"]),
     newStandby: (name) =>
       serverIn(async (copy, ownFolder, ownPort) => {
         const source = `host=127.0.0.1 port=${port} user=str application_name=${name}`
-        await run("pg_basebackup", ["-D", copy, "-d", source, "-R", "-X", "stream", "-c", "fast"])
+        await run("pg_basebackup", [
+          "-D",
+          copy,
+          "-d",
+          source,
+          "-R",
+          "-X",
+          "stream",
+          "-c",
+          "fast",
+          "-N",
+        ])
         await appendFile(join(copy, "postgresql.conf"), settings(ownPort, ownFolder))
       }),
-    remove: async () => {
-      keeper.ref()
-      keeper.stdin.end()
-      await once(keeper, "exit")
-      await rm(folder, { recursive: true, force: true })
-    },
+    remove,
   }
   return server
-}
-
-/**
- * Ends the server and removes its folder when this process lets go of it, which it does however it
- * ends, by SIGKILL too.
- */
-const keep = (folder: string) => {
-  const script = `cat >/dev/null
-    pid="$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)"
-    if [ -n "$pid" ] && kill -QUIT "$pid" 2>/dev/null; then
-      while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
-    fi
-    rm -rf "$1"`
-  const keeper = spawn("sh", ["-c", script, "sh", folder], {
-    ...runAs,
-    cwd: "/",
-    stdio: ["pipe", "ignore", "ignore"],
-    detached: true,
-  })
-  keeper.unref()
-  return keeper
 }
 
 const run = async (program: string, parameters: ReadonlyArray<string>): Promise<void> => {
@@ -121,22 +116,21 @@ const childrenOf = async (pid: number): Promise<ReadonlyArray<number>> => {
   return stdout.split("\n").flatMap((line) => (line.trim() === "" ? [] : [Number(line)]))
 }
 
-/** Whether the process was there to be sent the signal. */
-const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
+/** Whether any is left; one that has ended and was not asked after yet is not. */
+const areRunning = async (pids: ReadonlyArray<number>): Promise<boolean> => {
+  const asked = execFileSettled("ps", ["-o", "stat=", "-p", pids.join()])
+  // It fails where there is none.
+  const { stdout } = await asked.catch(() => ({ stdout: "" }))
+  return stdout.split("\n").some((state) => state.trim() !== "" && !state.startsWith("Z"))
+}
+
+/** Whether the system knows of the process, which it does until its parent has asked after it. */
+const isKnown = (pid: number): boolean => {
   try {
-    return process.kill(pid, name)
+    return process.kill(pid, 0)
   } catch {
     return false
   }
 }
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 10))
-
-const freePort = async (): Promise<number> => {
-  const listening = createServer().listen(0, "127.0.0.1")
-  await once(listening, "listening")
-  const address = listening.address()
-  listening.close()
-  if (address === null || typeof address === "string") throw new Error("No port is free.")
-  return address.port
-}

@@ -1,37 +1,51 @@
-import {
-  type EpisodeCommand,
-  type EpisodeDecider,
-  type EpisodeState,
-  messageOf,
-  type Policies,
-  recordedEvents,
-  versionOf,
-} from "@str-service/domain"
+import { recordedEvents, versionOf } from "@str-service/domain"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
-import { encodeEvent, streamOf } from "../events/event-codec.ts"
-import type { Persons } from "../persons/persons.ts"
 import { asking } from "../service/asking.ts"
 import type { Conflict } from "../store/append.ts"
 import type { EventStore } from "../store/event-store.ts"
 import { StoreError } from "../store/store-error.ts"
-import type { EpisodeStates } from "./episode-states.ts"
-import type { Accepted, Refused } from "./outcome.ts"
+import { type Asking, type Digested, ledTo, withDigest } from "./command-digest.ts"
+import type { AcceptedBy, RefusedBy } from "./outcome.ts"
+import type { Kind, States } from "./states.ts"
 
-/** What handling needs. */
-export interface Handling {
+interface CommandOn extends Asking {
+  readonly metadata: { readonly commandId: string }
+}
+
+interface Followed extends Digested {
+  readonly metadata: Digested["metadata"] & { readonly commandId: string }
+}
+
+interface WithHistory<Event> {
+  readonly history: Parameters<typeof recordedEvents<Event>>[0]
+}
+
+/** What handling the commands on things of one kind needs. */
+export interface Handling<
+  Command extends CommandOn,
+  State extends WithHistory<Event>,
+  Event extends Followed,
+  Because,
+> {
   readonly store: EventStore
-  readonly states: EpisodeStates
-  readonly persons: Persons
-  readonly policies: Policies
-  readonly decider: EpisodeDecider
+  readonly kind: Kind<State, Event>
+  readonly states: States<State, Event>
+  /** What the span of a command is called. */
+  readonly span: string
+  /** The thing that a command is on. */
+  readonly idIn: (command: Command) => string
+  /** The command with what the service itself knows, asked anew at each try. */
+  readonly fill: (command: Command) => Effect.Effect<Command, StoreError>
+  readonly decide: (command: Command, state: State) => Result.Result<ReadonlyArray<Event>, Because>
+  readonly messageOf: (because: Because) => string
   /** How often a command is tried before it is given up. */
   readonly attempts: number
 }
 
 /**
- * Carries out a command: reads its episode, decides, appends; and again when another writer was first,
+ * Carries out a command: reads its stream, decides, appends; and again when another writer was first,
  * or when the store did not answer.
  *
  * A command that its stream already holds is not decided again, and gives the events it led to. So the
@@ -39,14 +53,33 @@ export interface Handling {
  * tells: the command is there, or it is tried again at the version read, which only one of the two
  * appends can win.
  */
-export const handle = Effect.fn("EpisodeService.handle")(function* (
-  handling: Handling,
-  command: EpisodeCommand,
-): Effect.fn.Return<Accepted, Refused | StoreError> {
+export const handle = <
+  Command extends CommandOn,
+  State extends WithHistory<Event>,
+  Event extends Followed,
+  Because,
+>(
+  handling: Handling<Command, State, Event, Because>,
+  command: Command,
+): Effect.Effect<AcceptedBy<Event, State>, RefusedBy<Because> | StoreError> =>
+  Effect.gen(() => tryingAgain(handling, command)).pipe(Effect.withSpan(handling.span))
+
+function* tryingAgain<
+  Command extends CommandOn,
+  State extends WithHistory<Event>,
+  Event extends Followed,
+  Because,
+>(
+  handling: Handling<Command, State, Event, Because>,
+  command: Command,
+): Effect.fn.Return<AcceptedBy<Event, State>, RefusedBy<Because> | StoreError> {
   let unknown: StoreError | null = null
   for (let attempt = 1; ; attempt += 1) {
     yield* Effect.annotateCurrentSpan({ "str.command": command.type, "str.attempt": attempt })
-    const tried: Tried = yield* Effect.result(once(handling, command))
+    const tried: Result.Result<
+      AcceptedBy<Event, State> | Conflict,
+      RefusedBy<Because> | StoreError
+    > = yield* Effect.result(once(handling, command))
     if (Result.isSuccess(tried) && tried.success._tag === "Accepted") return tried.success
     if (Result.isFailure(tried) && !mayBeTriedAgain(tried.failure)) {
       return yield* Effect.fail(tried.failure)
@@ -58,50 +91,65 @@ export const handle = Effect.fn("EpisodeService.handle")(function* (
     }
     yield* pauseAfter(attempt)
   }
-})
+}
 
-type Tried = Result.Result<Accepted | Conflict, Refused | StoreError>
+const once = <
+  Command extends CommandOn,
+  State extends WithHistory<Event>,
+  Event extends Followed,
+  Because,
+>(
+  handling: Handling<Command, State, Event, Because>,
+  command: Command,
+): Effect.Effect<AcceptedBy<Event, State> | Conflict, RefusedBy<Because> | StoreError> =>
+  Effect.gen(function* () {
+    const { store, kind, states, idIn } = handling
+    const id = idIn(command)
+    const { commandId } = command.metadata
+    const standing = yield* asking("EventStore.readStream", () => states.read(id))
+    if ("tombstone" in standing) return yield* Effect.fail({ _tag: "Erased", ...standing } as const)
+    const { state } = standing
+    const earlier = recordedEvents(state.history).filter(
+      ({ metadata }) => metadata.commandId === commandId,
+    )
+    // Another command of that id goes on, for the decider refuses it.
+    if (earlier.length > 0 && ledTo(earlier, command)) {
+      return { _tag: "Accepted", events: earlier, state, isRepeated: true }
+    }
 
-const once = Effect.fnUntraced(function* (
-  { store, states, persons, policies, decider }: Handling,
-  command: EpisodeCommand,
-): Effect.fn.Return<Accepted | Conflict, Refused | StoreError> {
-  const { episodeId, commandId } = command.metadata
-  const standing = yield* asking("EventStore.readStream", () => states.read(episodeId))
-  if ("tombstone" in standing) return yield* Effect.fail({ _tag: "Erased", ...standing } as const)
-  const { state } = standing
-  const earlier = earlierEvents(state, commandId)
-  if (earlier.length > 0) return { _tag: "Accepted", events: earlier, state, isRepeated: true }
+    const events = withDigest(yield* decided(handling, command, state), command)
+    const append = {
+      streamId: kind.codec.streamOf(id),
+      expectedVersion: versionOf(state.history),
+      commandId,
+      events: events.map(kind.codec.encode),
+    }
+    const outcome = yield* asking("EventStore.append", () => store.append(append))
+    if (outcome._tag === "Erased") return yield* Effect.fail(outcome)
+    if (outcome._tag === "Conflict") return outcome
+    const after = events.reduce(kind.evolve, state)
+    states.keep(id, after)
+    return { _tag: "Accepted", events, state: after, isRepeated: false }
+  })
 
-  const filled = yield* asking("EventStore.readAll", () => persons.fill(command, policies))
-  const decision = decider.decide(filled, state)
-  if (Result.isFailure(decision)) {
-    const rejection = decision.failure
-    return yield* Effect.fail({
-      _tag: "Rejected",
-      rejection,
-      message: messageOf(rejection),
-    } as const)
-  }
-  const events = decision.success
-  const append = {
-    streamId: streamOf(episodeId),
-    expectedVersion: versionOf(state.history),
-    commandId,
-    events: events.map(encodeEvent),
-  }
-  const outcome = yield* asking("EventStore.append", () => store.append(append))
-  if (outcome._tag === "Erased") return yield* Effect.fail(outcome)
-  if (outcome._tag === "Conflict") return outcome
-  const after = events.reduce(decider.evolve, state)
-  states.keep(episodeId, after)
-  return { _tag: "Accepted", events, state: after, isRepeated: false }
-})
+const decided = <
+  Command extends CommandOn,
+  State extends WithHistory<Event>,
+  Event extends Followed,
+  Because,
+>(
+  { fill, decide, messageOf }: Handling<Command, State, Event, Because>,
+  command: Command,
+  state: State,
+): Effect.Effect<ReadonlyArray<Event>, RefusedBy<Because> | StoreError> =>
+  Effect.flatMap(fill(command), (filled) =>
+    Effect.mapError(
+      Effect.fromResult(decide(filled, state)),
+      (rejection) => ({ _tag: "Rejected", rejection, message: messageOf(rejection) }) as const,
+    ),
+  )
 
-const earlierEvents = ({ history }: EpisodeState, commandId: string) =>
-  recordedEvents(history).filter(({ metadata }) => metadata.commandId === commandId)
-
-const mayBeTriedAgain = (failure: Refused | StoreError): boolean =>
+const mayBeTriedAgain = (failure: RefusedBy<unknown> | StoreError): boolean =>
   failure._tag === "StoreError" &&
   (failure.reason === "unavailable" || failure.reason === "outcome-unknown")
 

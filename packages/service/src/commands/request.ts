@@ -1,35 +1,46 @@
-import { EpisodeCommand } from "@str-service/domain"
+import { EpisodeCommand, WorkerCommand } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Clock, Ids } from "../service/clock.ts"
 import type { Malformed } from "./outcome.ts"
 
-type WithoutMetadata<Command> = Command extends EpisodeCommand ? Omit<Command, "metadata"> : never
+type WithoutMetadata<Command> = Command extends { readonly metadata: unknown }
+  ? Omit<Command, "metadata">
+  : never
 
-/** A command as somebody gives it: when it is, and which id it has, the service adds. */
-export type CommandRequest = WithoutMetadata<EpisodeCommand> & {
-  readonly episodeId: string
+interface Giving {
   readonly actor: string
   /** Given by who may have to ask again: the same id is carried out once. New when not given. */
   readonly commandId?: string
 }
 
+/** A command as somebody gives it: when it is, and which id it has, the service adds. */
+export type CommandRequest = WithoutMetadata<EpisodeCommand> &
+  Giving & { readonly episodeId: string }
+
+/** The same, on a worker. */
+export type WorkerCommandRequest = WithoutMetadata<WorkerCommand> &
+  Giving & { readonly workerId: string }
+
 /** The command that a request comes to, now. */
 export const commandOf = (
-  { type, data, episodeId, actor, commandId }: CommandRequest,
+  { type, data, actor, commandId, ...stream }: CommandRequest | WorkerCommandRequest,
   clock: Clock,
   ids: Ids,
 ): unknown => ({
   type,
   data,
-  metadata: { episodeId, actor, commandId: commandId ?? ids.commandId(), ...clock.read() },
+  metadata: { ...stream, actor, commandId: commandId ?? ids.commandId(), ...clock.read() },
 })
 
-const decode = Schema.decodeUnknownResult(EpisodeCommand, {
-  errors: "all",
-  onExcessProperty: "error",
-})
+const reading = <Command>(schema: Schema.Codec<Command, unknown>) => {
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  return (value: unknown): Result.Result<Command, Malformed> =>
+    Result.mapError(decode(value), ({ message }) => ({ _tag: "Malformed", message }) as const)
+}
 
 /** Any value as a command, or what is wrong with it. */
-export const readCommand = (value: unknown): Result.Result<EpisodeCommand, Malformed> =>
-  Result.mapError(decode(value), ({ message }) => ({ _tag: "Malformed", message }) as const)
+export const readCommand = reading(EpisodeCommand)
+
+/** The same, of a command on a worker. */
+export const readWorkerCommand = reading(WorkerCommand)

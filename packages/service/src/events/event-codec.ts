@@ -1,51 +1,68 @@
-import { EpisodeEvent } from "@str-service/domain"
+import { EpisodeEvent, WorkerEvent } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { StoreError } from "../store/store-error.ts"
 import type { EventToAppend, StoredEvent } from "../store/stored.ts"
 import { currentSchemaVersion, type Upcaster, upcast, upcasters } from "./upcasting.ts"
 
-const ofEpisodes = "episode:"
+/** How the events of one kind of thing are stored: each thing in a stream of its own. */
+export interface EventCodec<Event> {
+  /** The stream of a thing. */
+  readonly streamOf: (id: string) => string
+  /** The thing of a stream; `null` when the stream is of another kind. */
+  readonly thingOf: (streamId: string) => string | null
+  /** An event as it is stored. */
+  readonly encode: (event: Event) => EventToAppend
+  /**
+   * An event as it was stored, brought forward to the current version. Fails with a `StoreError` for
+   * `damaged` when it cannot be read, was written by a later version, or stands in another place than
+   * it says.
+   */
+  readonly decode: (
+    stored: StoredEvent,
+    steps?: ReadonlyArray<Upcaster>,
+  ) => Result.Result<Event, StoreError>
+}
 
-/** The stream of an episode. */
-export const streamOf = (episodeId: string): string => `${ofEpisodes}${episodeId}`
+interface Recorded {
+  readonly type: string
+  readonly metadata: { readonly eventId: string; readonly version: number }
+}
 
-/** The episode of a stream; `null` when the stream is not an episode's. */
-export const episodeOf = (streamId: string): string | null =>
-  streamId.startsWith(ofEpisodes) ? streamId.slice(ofEpisodes.length) : null
-
-/** An event as it is stored. */
-export const encodeEvent = (event: EpisodeEvent): EventToAppend => ({
-  eventId: event.metadata.eventId,
-  type: event.type,
-  schemaVersion: currentSchemaVersion,
-  body: JSON.stringify(event),
-})
-
-const decode = Schema.decodeUnknownResult(EpisodeEvent)
-
-/**
- * An event as it was stored, brought forward to the current version. Fails with a `StoreError` for
- * `damaged` when it cannot be read, was written by a later version, or stands in another place than it
- * says.
- */
-export const decodeEvent = (
-  stored: StoredEvent,
-  steps: ReadonlyArray<Upcaster> = upcasters,
-): Result.Result<EpisodeEvent, StoreError> => {
-  const newest = Math.max(currentSchemaVersion, ...steps.map(({ from }) => from + 1))
-  if (stored.schemaVersion > newest) {
-    return damaged(
-      stored,
-      `was written in version ${stored.schemaVersion} of its schema; this program knows ${newest}. Bring it up to date.`,
-    )
+const codecOf = <Event extends Recorded>(
+  prefix: string,
+  schema: Schema.Codec<Event, unknown>,
+  idIn: (event: Event) => string,
+): EventCodec<Event> => {
+  const read = Schema.decodeUnknownResult(schema)
+  const streamOf = (id: string) => `${prefix}${id}`
+  return {
+    streamOf,
+    thingOf: (streamId) => (streamId.startsWith(prefix) ? streamId.slice(prefix.length) : null),
+    encode: (event) => ({
+      eventId: event.metadata.eventId,
+      type: event.type,
+      schemaVersion: currentSchemaVersion,
+      body: JSON.stringify(event),
+    }),
+    decode: (stored, steps = upcasters) => {
+      const newest = Math.max(currentSchemaVersion, ...steps.map(({ from }) => from + 1))
+      if (stored.schemaVersion > newest) {
+        return damaged(
+          stored,
+          `was written in version ${stored.schemaVersion} of its schema; this program knows ${newest}. Bring it up to date.`,
+        )
+      }
+      const event = read(upcast(parsed(stored.body), stored.schemaVersion, steps))
+      if (Result.isFailure(event))
+        return damaged(stored, `cannot be read: ${event.failure.message}`)
+      const { version } = event.success.metadata
+      const id = idIn(event.success)
+      return version === stored.version && streamOf(id) === stored.streamId
+        ? Result.succeed(event.success)
+        : damaged(stored, `says that it is version ${version} of ${id}.`)
+    },
   }
-  const read = decode(upcast(parsed(stored.body), stored.schemaVersion, steps))
-  if (Result.isFailure(read)) return damaged(stored, `cannot be read: ${read.failure.message}`)
-  const { metadata } = read.success
-  return metadata.version === stored.version && streamOf(metadata.episodeId) === stored.streamId
-    ? Result.succeed(read.success)
-    : damaged(stored, `says that it is version ${metadata.version} of ${metadata.episodeId}.`)
 }
 
 const parsed = (body: string): unknown => {
@@ -58,3 +75,20 @@ const parsed = (body: string): unknown => {
 
 const damaged = ({ streamId, version }: StoredEvent, what: string) =>
   Result.fail(new StoreError("damaged", `The event at version ${version} of ${streamId} ${what}`))
+
+/** Each episode is in a stream of its own, `episode:` and its id. */
+export const episodeCodec = codecOf("episode:", EpisodeEvent, (event) => event.metadata.episodeId)
+
+/** Each worker is in a stream of their own, `worker:` and their id. */
+export const workerCodec = codecOf("worker:", WorkerEvent, (event) => event.metadata.workerId)
+
+export const {
+  /** The stream of an episode. */
+  streamOf,
+  /** The episode of a stream; `null` when the stream is not an episode's. */
+  thingOf: episodeOf,
+  /** An event of an episode as it is stored. */
+  encode: encodeEvent,
+  /** An event of an episode as it was stored: see `EventCodec`. */
+  decode: decodeEvent,
+} = episodeCodec

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type EpisodeState, versionOf } from "@str-service/domain"
-import type { EpisodeStates } from "../commands/episode-states.ts"
+import type { EpisodeStates } from "../commands/states.ts"
 import { streamOf } from "../events/event-codec.ts"
 import type { Persons } from "../persons/persons.ts"
 import type { EventStore } from "../store/event-store.ts"

@@ -1,6 +1,6 @@
 import type { EpisodeEvent } from "@str-service/domain"
 import { recordedEvents } from "@str-service/domain"
-import type { EpisodeStates } from "../commands/episode-states.ts"
+import type { EpisodeStates } from "../commands/states.ts"
 import type { Persons } from "../persons/persons.ts"
 
 /** Everything that is stored about a person, as it was recorded. */

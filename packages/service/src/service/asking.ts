@@ -13,4 +13,7 @@ export const asking = <Answer>(
       isStoreError(error)
         ? error
         : new StoreError("outcome-unknown", `The store failed: ${String(error)}`, { cause: error }),
-  }).pipe(Effect.withSpan(name))
+  }).pipe(Effect.withSpan(name, undefined, withoutStack))
+
+/** Where in this package a span was begun is of no use to anybody, and costs more than the span. */
+const withoutStack = { captureStackTrace: false }

@@ -1,14 +1,21 @@
-import { type EpisodeState, episodeDecider, type Policies } from "@str-service/domain"
+import {
+  type EpisodeCommand,
+  type EpisodeState,
+  episodeDecider,
+  messageOf,
+  type Policies,
+} from "@str-service/domain"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Stream from "effect/Stream"
-import { EpisodeStates } from "../commands/episode-states.ts"
+import type * as Stream from "effect/Stream"
 import { handle } from "../commands/handle.ts"
+import { episodeKind, workerKind } from "../commands/kinds.ts"
 import type { Accepted, Refused } from "../commands/outcome.ts"
 import { type CommandRequest, commandOf, readCommand } from "../commands/request.ts"
+import { States } from "../commands/states.ts"
 import { Persons } from "../persons/persons.ts"
-import { type EpisodeEntry, episodeEntries } from "../records/episode-entries.ts"
+import { type EpisodeEntry, episodeEntries } from "../records/entries.ts"
 import {
   type ErasureReason,
   erasePerson,
@@ -17,12 +24,14 @@ import {
 import { exportPerson, type PersonRecord } from "../records/export-person.ts"
 import type { Erased } from "../store/append.ts"
 import type { EventStore } from "../store/event-store.ts"
-import { isStoreError, StoreError } from "../store/store-error.ts"
+import type { StoreError } from "../store/store-error.ts"
 import type { Position } from "../store/stored.ts"
+import { assigns, fillAssignment } from "../workers/fill-assignment.ts"
 import { asking } from "./asking.ts"
 import { type Clock, type Ids, randomIds, systemClock } from "./clock.ts"
 import { untilLeft } from "./leaving.ts"
 import { Store } from "./store-service.ts"
+import { streamOfEntries } from "./stream-of-entries.ts"
 
 export interface EpisodeServiceOptions {
   readonly policies: Policies
@@ -34,6 +43,8 @@ export interface EpisodeServiceOptions {
   readonly attempts?: number
   /** How many episodes are kept in memory as they stand; 1,000 when not given. */
   readonly keptEpisodes?: number
+  /** How many workers are kept in memory as they stand; 100 when not given. */
+  readonly keptWorkers?: number
 }
 
 /** STR episodes in a store, for programs in Effect. */
@@ -62,12 +73,26 @@ export const episodesIn = (
     ids = randomIds,
     attempts = 50,
     keptEpisodes = 1000,
+    keptWorkers = 100,
   }: EpisodeServiceOptions,
 ): Episodes => {
-  const states = new EpisodeStates(store, keptEpisodes)
+  const states = new States(store, episodeKind, keptEpisodes)
+  const workers = new States(store, workerKind, keptWorkers)
   const persons = new Persons(store)
-  const decider = episodeDecider(policies)
-  const handling = { store, states, persons, policies, decider, attempts }
+  const handling = {
+    store,
+    kind: episodeKind,
+    states,
+    span: "EpisodeService.handle",
+    idIn: (command: EpisodeCommand) => command.metadata.episodeId,
+    fill: (command: EpisodeCommand) =>
+      assigns(command)
+        ? asking("EventStore.readStream", () => fillAssignment(command, workers))
+        : asking("EventStore.readAll", () => persons.fill(command, policies)),
+    decide: episodeDecider(policies).decide,
+    messageOf,
+    attempts,
+  }
   const handleAny = (value: unknown) =>
     Effect.flatMap(Effect.fromResult(readCommand(value)), (command) => handle(handling, command))
   return {
@@ -92,19 +117,6 @@ export const episodesIn = (
       ),
   }
 }
-
-const streamOfEntries = (
-  read: () => AsyncIterable<ReadonlyArray<EpisodeEntry>>,
-): Stream.Stream<EpisodeEntry, StoreError> =>
-  Stream.suspend(() =>
-    Stream.flattenIterable(
-      Stream.fromAsyncIterable(read(), (error) =>
-        isStoreError(error)
-          ? error
-          : new StoreError("unavailable", `The store failed: ${String(error)}`, { cause: error }),
-      ),
-    ),
-  )
 
 /** STR episodes in the `Store` at hand. */
 export class EpisodeService extends Context.Service<EpisodeService, Episodes>()(

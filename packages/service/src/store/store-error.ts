@@ -22,4 +22,6 @@ export class StoreError extends Error {
   }
 }
 
-export const isStoreError = (error: unknown): error is StoreError => error instanceof StoreError
+/** Whether something is such an error, be it of another copy of this package. */
+export const isStoreError = (error: unknown): error is StoreError =>
+  error instanceof Error && "_tag" in error && error._tag === "StoreError"

@@ -1,3 +1,5 @@
 import { putDownCurrent } from "./golden-streams.ts"
+import { putDownCurrentWorkers } from "./golden-workers.ts"
 
 await putDownCurrent()
+await putDownCurrentWorkers()

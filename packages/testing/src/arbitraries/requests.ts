@@ -13,6 +13,8 @@ import {
   type Replacement,
   type SuppliedFacts,
   SupportMode,
+  WorkerRole,
+  type WorkerStanding,
 } from "@str-service/domain"
 import fc from "fast-check"
 import type { CodeSource } from "./codes.ts"
@@ -76,7 +78,10 @@ export const requestsFrom = ({ days, codes, facts, references }: RequestSources)
         ["on", "reason", "outcome"],
       ),
     ),
-    AssignWorker: request("AssignWorker", shape({ on, workerId })),
+    AssignWorker: request(
+      "AssignWorker",
+      partialShape({ on, workerId, worker: standings(days) }, ["on", "workerId"]),
+    ),
     RecordSupport: request(
       "RecordSupport",
       shape({
@@ -151,6 +156,17 @@ export const requestsFrom = ({ days, codes, facts, references }: RequestSources)
     Resume: request("Resume", shape({ on })),
   }
 }
+
+/** Where a worker may stand: mostly at work, in the STR role. */
+const standings = (days: fc.Arbitrary<Day>): fc.Arbitrary<WorkerStanding> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant<WorkerStanding>({ role: "str" }) },
+    { weight: 2, arbitrary: fc.constant<WorkerStanding>({ role: "css" }) },
+    partialShape(
+      { role: fc.constantFrom(...WorkerRole.literals), appointedOn: days, leftOn: days },
+      ["role"],
+    ),
+  )
 
 const request = <const Type extends RequestType, Data>(
   type: Type,

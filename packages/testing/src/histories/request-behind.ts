@@ -8,7 +8,10 @@ export const isCorrectable = (event: FactualEvent): event is CorrectableEvent =>
   event.type !== "ChargingAssessed" &&
   event.type !== "LimitBreached"
 
-/** What a command supplied for an event to say what it says: without what was derived from it. */
+/**
+ * What a command may have supplied for an event to say what it says: without what was derived from
+ * it. Of a worker is told what any policy lets pass.
+ */
 export const requestBehind = (event: CorrectableBody): Replacement => {
   switch (event.type) {
     case "Referred": {
@@ -28,7 +31,7 @@ export const requestBehind = (event: CorrectableBody): Replacement => {
     case "Closed":
       return { type: "Close", data: event.data }
     case "WorkerAssigned":
-      return { type: "AssignWorker", data: event.data }
+      return { type: "AssignWorker", data: { ...event.data, worker: { role: "str" } } }
     case "SupportRecorded":
       return { type: "RecordSupport", data: event.data }
     case "SupportMissed":

@@ -7,7 +7,7 @@ import { readingOf } from "../oracle/reading.ts"
 import { expectEqual } from "../specification/specification-failed.ts"
 
 /** How the limits of an episode are told with their last days; `deadlines` is one. */
-export type Deadlines = typeof deadlines
+type Deadlines = typeof deadlines
 
 /**
  * Under `clock-stops` exactly as many unpaused days fit into a limit, up to its last day as seen on

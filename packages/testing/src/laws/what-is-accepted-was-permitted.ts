@@ -10,7 +10,7 @@ import {
 import { expectEqual } from "../specification/specification-failed.ts"
 
 /** How it is told which commands can be given; `permitted` is one. */
-export type Permitted = typeof permitted
+type Permitted = typeof permitted
 
 /** Whatever is accepted was told to be permitted before. */
 export const whatIsAcceptedWasPermitted = (

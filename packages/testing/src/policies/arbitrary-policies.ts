@@ -9,11 +9,13 @@ import {
   type LimitEnd,
   LimitStart,
   PauseRule,
+  type WorkforceRules,
 } from "@str-service/domain"
 import fc from "fast-check"
 import { localCodes } from "../arbitraries/codes.ts"
 import { type FactName, factNames, factValues } from "../arbitraries/facts.ts"
 import { partialShape, shape } from "../arbitraries/shape.ts"
+import { trainingSteps } from "../arbitraries/training-steps.ts"
 import { type PoliciesOnTerms, policiesOn } from "./policy-of.ts"
 import type { Condition, DecisionTerms, LimitTerms, Terms } from "./terms.ts"
 
@@ -76,16 +78,33 @@ export const limitTerms: fc.Arbitrary<LimitTerms> = partialShape<
 /** What a version may say, besides when. */
 type Content = Omit<Terms, "reference" | "effectiveFrom" | "effectiveTo">
 
-const contents: fc.Arbitrary<Content> = shape({
-  catalogue: fc.oneof(
-    { weight: 8, arbitrary: fc.constant(factNames) },
-    fc.subarray([...factNames], { minLength: 1 }),
-  ),
-  localCodes: fc.subarray([...localCodes]),
-  eligibility: decisions(mostly("accept", EligibilityOutcome.literals)),
-  charging: decisions(fc.constantFrom("charge", "exempt", ...ChargingOutcome.literals)),
-  limits: fc.uniqueArray(limitTerms, { selector: ({ name }) => name, maxLength: 4 }),
-})
+/** What may be asked of the workforce, all of it or some. */
+const workforces: fc.Arbitrary<WorkforceRules> = partialShape<WorkforceRules, never>(
+  {
+    supervisionEvery: limitDurations,
+    trainingSteps: fc
+      .subarray([...trainingSteps])
+      .map((steps) => Object.fromEntries(steps.map((step) => [step, `Step: ${step}`]))),
+    caseloadLimit: fc.integer({ min: 1, max: 3 }),
+    onlyStrWorkers: fc.boolean(),
+  },
+  [],
+)
+
+const contents: fc.Arbitrary<Content> = partialShape<Content, Exclude<keyof Content, "workforce">>(
+  {
+    catalogue: fc.oneof(
+      { weight: 8, arbitrary: fc.constant(factNames) },
+      fc.subarray([...factNames], { minLength: 1 }),
+    ),
+    localCodes: fc.subarray([...localCodes]),
+    eligibility: decisions(mostly("accept", EligibilityOutcome.literals)),
+    charging: decisions(fc.constantFrom("charge", "exempt", ...ChargingOutcome.literals)),
+    limits: fc.uniqueArray(limitTerms, { selector: ({ name }) => name, maxLength: 4 }),
+    workforce: workforces,
+  },
+  ["catalogue", "localCodes", "eligibility", "charging", "limits"],
+)
 
 /** The day from which each version is in force, in the years in which arbitrary histories begin. */
 const firstDays: ReadonlyArray<Day> = ["1900-01-01", "2012-10-01", "2012-12-01", "2013-03-01"]

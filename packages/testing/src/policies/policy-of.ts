@@ -51,6 +51,7 @@ const policyOn = (terms: Terms): Policy => ({
   eligibility: terms.eligibility === null ? null : answering(terms.eligibility),
   charging: terms.charging === null ? null : answering(terms.charging),
   limits: (facts) => terms.limits.map((limit) => chosen(limit, facts)),
+  ...(terms.workforce !== undefined && { workforce: terms.workforce }),
 })
 
 const vocabularyNames = Object.keys(

@@ -6,6 +6,7 @@ import type {
   LimitDuration,
   LimitRule,
   PolicyReference,
+  WorkforceRules,
 } from "@str-service/domain"
 import type { FactName } from "../arbitraries/facts.ts"
 
@@ -24,6 +25,8 @@ export interface Terms {
   /** `null`: the version does not decide on charging. */
   readonly charging: DecisionTerms<ChargingOutcome> | null
   readonly limits: ReadonlyArray<LimitTerms>
+  /** Left out where nothing is asked of the workforce. */
+  readonly workforce?: WorkforceRules
 }
 
 /** Rules tried from the top, of which the first that matches decides. */

@@ -1,4 +1,4 @@
-import { episodeDecider, jsonSchemas } from "@str-service/domain"
+import { episodeDecider, eventFormat, jsonSchemas } from "@str-service/domain"
 import { attempted, commands, lawfulHistories } from "@str-service/testing"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
@@ -33,7 +33,12 @@ describe("the JSON Schemas", () => {
           ]) {
             expectValid(command, attempt.command)
             if (Result.isFailure(attempt.decision)) expectValid(rejection, attempt.decision.failure)
-            else for (const one of attempt.decision.success) expectValid(event, one)
+            else {
+              for (const one of attempt.decision.success) {
+                expectValid(event, one)
+                expectValid(event, { format: eventFormat, ...one })
+              }
+            }
           }
         },
       ),
@@ -48,6 +53,25 @@ describe("the JSON Schemas", () => {
     actor: "worker-1",
   }
   const close = { on: "2012-10-01", reason: "moved", outcome: "unknown" }
+
+  test("refuse an event of another format than ours", () => {
+    const closed = {
+      type: "Closed",
+      data: close,
+      metadata: {
+        episodeId: "episode-1",
+        eventId: "command-1/0",
+        version: 2,
+        commandId: "command-1",
+        recordedAt: "2012-10-01T09:00:00Z",
+        actor: "worker-1",
+      },
+    }
+    expectValid(event, closed)
+    expectValid(event, { ...closed, format: eventFormat })
+    expect(event({ ...closed, format: eventFormat + 1 })).toBe(false)
+    expect(event({ ...closed, note: "x" })).toBe(false)
+  })
 
   test("let pass a command that is as it should be", () => {
     expectValid(command, { type: "Close", data: close, metadata })

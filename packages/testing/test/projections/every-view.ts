@@ -1,4 +1,5 @@
-import type { EpisodeEvent } from "@str-service/domain"
+import { type EpisodeEvent, foldWorker } from "@str-service/domain"
+import { exampleBoroughStr } from "@str-service/policy"
 import {
   type Asking,
   advance,
@@ -24,7 +25,9 @@ import {
   supportOnPausedDaysView,
   supportView,
   timelineView,
+  unassignedView,
   type View,
+  workerCaseloadView,
 } from "@str-service/projections"
 
 type Events = ReadonlyArray<EpisodeEvent>
@@ -63,6 +66,42 @@ const under = <Row, Options extends object, State>(
 
 const period = { from: "2012-09-15", to: "2013-04-20" } as const
 
+/** One worker who is redesignated and leaves, of the three whom caseloads name. */
+const workforce = {
+  workers: new Map([
+    [
+      "worker-1",
+      foldWorker(
+        [
+          {
+            type: "Appointed",
+            data: {
+              on: "2012-09-01",
+              role: "css",
+              employer: "council",
+              teams: ["access"],
+              serviceAreas: [],
+            },
+          } as const,
+          { type: "Redesignated", data: { on: "2012-11-01" } } as const,
+          { type: "Left", data: { on: "2013-02-28" } } as const,
+        ].map((body, place) => ({
+          ...body,
+          metadata: {
+            workerId: "worker-1",
+            eventId: `c-${place}/0`,
+            version: place + 1,
+            commandId: `c-${place}`,
+            recordedAt: "2012-01-01T00:00:00Z" as const,
+            actor: "lead-1",
+          },
+        })),
+      ),
+    ],
+  ]),
+  policies: exampleBoroughStr,
+}
+
 /** Every view of the service. A view that is not here is held to no law. */
 export const everyView: ReadonlyArray<ViewUnderTest> = [
   under(summaryView, {}),
@@ -83,4 +122,6 @@ export const everyView: ReadonlyArray<ViewUnderTest> = [
   under(enablementSequelsView, period),
   under(outcomesView, period),
   under(goalsView, period),
+  under(unassignedView, workforce),
+  under(workerCaseloadView, workforce),
 ]

@@ -10,4 +10,6 @@ const newPlace = (): Promise<StorePlace> => {
   })
 }
 
-test.for([...storeLaws])("$about: $name", ({ check }) => check(newPlace))
+for (const { about, name, check } of storeLaws) {
+  test(`${about}: ${name}`, () => check(newPlace))
+}

@@ -25,9 +25,9 @@ import { legend } from "./legend.ts"
 import { spansPicture } from "./spans-picture.ts"
 import { tableOf } from "./table.ts"
 
-/** What a page says of the file it was read from. */
+/** What a page says of the file or the store it was read from. */
 export interface ReadFrom {
-  readonly file: string
+  readonly source: string
   readonly events: number
   /** How many events of it were left out. */
   readonly leftOut: number
@@ -37,7 +37,7 @@ export interface ReadFrom {
 export const pageOf = (
   report: Report,
   subject: Subject,
-  { file, events, leftOut }: ReadFrom,
+  { source, events, leftOut }: ReadFrom,
 ): string => {
   const { on, known, period } = subject
   return markup`<!doctype html>
@@ -70,6 +70,7 @@ ${tableOf(DueRow, report.due)}
 <h2>Chargeable days by month</h2>
 ${tableOf(ChargeableMonth, chargeableByMonth(report.chargeableMonths))}
 <h2>Charged without notice</h2>
+<p>Of all episodes through ${on}, those that began before the period and those closed among them.</p>
 ${tableOf(
   ChargeNoticeRow,
   report.notices.filter(({ daysWithoutNotice }) => daysWithoutNotice > 0),
@@ -88,7 +89,7 @@ ${tableOf(GoalsRow, report.goals)}
 ${tableOf(OverlappingEpisodes, report.overlapping)}
 <h2>Second enablements</h2>
 ${tableOf(SecondEnablement, report.secondEnablements)}
-<footer>Read from ${file}: ${counted(events, "event")}${
+<footer>Read from ${source}: ${counted(events, "event")}${
     leftOut === 0 ? "" : `; ${counted(leftOut, "event")} left out, as they are not sound`
   }. As known at ${instantInWords(known)}. The day asked about is ${on}.</footer>
 </main>
@@ -182,13 +183,13 @@ ${picture(
 const caseloadTables = ({ caseload }: Report): ReadonlyArray<Markup> =>
   (
     [
-      ["team", "Open episodes by team"],
-      ["worker", "Open episodes by worker"],
-      ["serviceArea", "Open episodes by service area"],
+      ["team", "team"],
+      ["worker", "worker"],
+      ["serviceArea", "service area"],
     ] as const
   ).map(
-    ([by, title]) =>
-      markup`<h2>${title}</h2>${tableOf(
+    ([by, name]) =>
+      markup`<h2>Open episodes by ${name}</h2>${tableOf(
         CaseloadRow,
         caseload.filter((row) => row.by === by),
         [
@@ -201,5 +202,6 @@ const caseloadTables = ({ caseload }: Report): ReadonlyArray<Markup> =>
           "paused",
           "overdue",
         ],
+        { of: name },
       )}`,
   )

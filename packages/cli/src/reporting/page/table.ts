@@ -11,14 +11,17 @@ export const tableOf = <Row extends object>(
   schema: RowSchema<Row>,
   rows: ReadonlyArray<Row>,
   shown?: ReadonlyArray<keyof Row & string>,
+  headings: Readonly<Record<string, string>> = {},
 ): Markup => {
   if (rows.length === 0) return markup`<p>None.</p>`
   const columns = columnsOf(schema).filter(
     ({ name }) => shown === undefined || shown.some((one) => one === name),
   )
+  const heading = (column: (typeof columns)[number]): string =>
+    headings[column.name] ?? nameInWords(column)
   const kind = (isCount: boolean): string => (isCount ? "number" : "text")
   return markup`<div class="wide"><table><thead><tr>${columns.map(
-    (column) => markup`<th class="${kind(isNumber(column))}">${nameInWords(column)}</th>`,
+    (column) => markup`<th class="${kind(isNumber(column))}">${heading(column)}</th>`,
   )}</tr></thead>
 <tbody>${rows
     .slice(0, mostRows)
@@ -33,7 +36,7 @@ export const tableOf = <Row extends object>(
   }
 <details><summary>What the columns mean</summary><ul>${columns.map(
     (column) =>
-      markup`<li><strong>${nameInWords(column)}</strong>: ${column.means}${
+      markup`<li><strong>${heading(column)}</strong>: ${column.means}${
         column.unit === undefined ? "" : ` Unit: ${column.unit}.`
       }</li>`,
   )}</ul></details>`

@@ -1,17 +1,11 @@
 import type { Day } from "../../calendar/day.ts"
 import type { Policies } from "../../policy/policy.ts"
-import { vocabularies } from "../../vocabulary/all.ts"
-import { labelOf, type VocabularyName } from "../../vocabulary/vocabulary.ts"
+import { type CodeUsed, codesUnknown, used } from "../../recording/codes.ts"
 import type { Judgement } from "../particulars.ts"
 import type { Rejection } from "../rejections.ts"
 import type { PauseUntil, Replacement } from "../requests.ts"
 
 type Request = Replacement | typeof PauseUntil.Type
-
-interface CodeUsed {
-  readonly vocabulary: VocabularyName
-  readonly code: string
-}
 
 /**
  * The codes of a request that neither the domain's vocabularies hold nor the policy versions in
@@ -21,16 +15,7 @@ export const unknownCodes = (
   request: Request,
   policies: Policies,
   days: ReadonlyArray<Day>,
-): Rejection | null => {
-  const codes = codesUsed(request).filter(({ vocabulary, code }) => {
-    if (labelOf(vocabularies[vocabulary], code) !== undefined) return false
-    return !days.some((day) => {
-      const added = policies.inForceOn(day)?.vocabulary[vocabulary]
-      return added !== undefined && Object.hasOwn(added, code)
-    })
-  })
-  return codes.length === 0 ? null : { _tag: "UnknownCodes", codes }
-}
+): Rejection | null => codesUnknown(codesUsed(request), policies, days)
 
 const codesUsed = (request: Request): ReadonlyArray<CodeUsed> => {
   switch (request.type) {
@@ -61,9 +46,3 @@ const codesUsed = (request: Request): ReadonlyArray<CodeUsed> => {
 
 const judged = (judgement: Judgement | undefined): ReadonlyArray<CodeUsed> =>
   used("judgementReasons", judgement?.reason)
-
-const used = (
-  vocabulary: VocabularyName,
-  ...codes: ReadonlyArray<string | undefined>
-): ReadonlyArray<CodeUsed> =>
-  codes.flatMap((code) => (code === undefined ? [] : [{ vocabulary, code }]))

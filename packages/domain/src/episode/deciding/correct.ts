@@ -1,16 +1,17 @@
 import * as Result from "effect/Result"
 import type { Policies } from "../../policy/policy.ts"
+import { refuseIf } from "../../recording/refusing.ts"
 import type { CommandOf } from "../commands.ts"
 import type { BodyOf, CorrectableBody, EventBody } from "../events.ts"
 import { correctedEvents, type FactualEvent } from "../history.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
+import { notAssignable } from "./assigning.ts"
 import { unknownCodes } from "./codes.ts"
 import { contextsOf } from "./contexts.ts"
 import { inFuture } from "./days.ts"
 import { type Correction, chargingAgain, eligibilityAgain, repinned } from "./derive-again.ts"
 import { unlawful } from "./lawful.ts"
-import { refuseIf } from "./refusing.ts"
 import { replacementFor } from "./replace.ts"
 import { findTarget } from "./target.ts"
 
@@ -83,6 +84,7 @@ const replacementOf = (
     yield* refuseIf(inFuture(data.to, metadata.today))
     const referredOn = data.to.type === "Refer" ? data.to.data.on : state.referral.on
     yield* refuseIf(unknownCodes(data.to, policies, [referredOn, data.to.data.on]))
+    yield* refuseIf(notAssignable(data.to, policies))
     return yield* replacementFor(event, data.to, state, policies)
   })
 

@@ -1,6 +1,7 @@
 import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
 import type { Policies } from "../../policy/policy.ts"
+import { refuseIf } from "../../recording/refusing.ts"
 import type { CommandMetadata } from "../commands.ts"
 import type { BodyOf, CorrectableBody, EventBody } from "../events.ts"
 import type { FactualEvent } from "../history.ts"
@@ -8,7 +9,6 @@ import type { Rejection } from "../rejections.ts"
 import { assessCharging, assessEligibility, exemptionFrom, limitsFrom, policyOn } from "./asking.ts"
 import type { Contexts } from "./contexts.ts"
 import { unlawful } from "./lawful.ts"
-import { refuseIf } from "./refusing.ts"
 
 /** What a correction leaves to derive: the corrected events, and their contexts before and now. */
 export interface Correction {

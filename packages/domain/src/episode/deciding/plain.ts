@@ -19,7 +19,7 @@ export const plainBody = (request: PlainRequest): CorrectableBody => {
     case "Close":
       return { type: "Closed", data: request.data }
     case "AssignWorker":
-      return { type: "WorkerAssigned", data: request.data }
+      return { type: "WorkerAssigned", data: assignmentIn(request.data) }
     case "RecordSupport":
       return { type: "SupportRecorded", data: request.data }
     case "RecordMissedSupport":
@@ -42,6 +42,15 @@ export const plainBody = (request: PlainRequest): CorrectableBody => {
       return { type: "Resumed", data: request.data }
   }
 }
+
+/** What the host told of the worker is the worker's own record. */
+const assignmentIn = ({
+  on,
+  workerId,
+}: Extract<PlainRequest, { type: "AssignWorker" }>["data"]) => ({
+  on,
+  workerId,
+})
 
 /** What a command puts on record: a pause whose end is known puts both there. */
 export const plainBodies = (command: PlainCommand): ReadonlyArray<CorrectableBody> => {

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import type { Policies } from "../../policy/policy.ts"
+import { refuseIf } from "../../recording/refusing.ts"
 import type { CommandOf } from "../commands.ts"
 import type { EventBody } from "../events.ts"
 import { mergedFacts } from "../facts.ts"
@@ -8,7 +9,6 @@ import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
 import { assessEligibility, factsOf, policyOn } from "./asking.ts"
 import { allowedFacts } from "./facts.ts"
-import { refuseIf } from "./refusing.ts"
 
 /**
  * Adds or changes facts, and asks the policy in force on the day of the referral again: as on the

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import type { Policies } from "../../policy/policy.ts"
+import { refuseIf } from "../../recording/refusing.ts"
 import type { CommandOf } from "../commands.ts"
 import type { EventBody } from "../events.ts"
 import { enablementOf } from "../limits.ts"
@@ -10,7 +11,6 @@ import type { KnownEpisode } from "../state.ts"
 import { assessCharging, exemptionFrom, factsToAsk, limitsFrom, policyOn } from "./asking.ts"
 import { limitRefusal } from "./limit-refusal.ts"
 import { continuingNeedOn } from "./need.ts"
-import { refuseIf } from "./refusing.ts"
 
 type Events = Result.Result<ReadonlyArray<EventBody>, Rejection>
 

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
+import { newestFirst } from "../../recording/history.ts"
 import type { CorrectableBody, EpisodeEvent } from "../events.ts"
-import { correctedEvents, type FactualEvent, type History, newestFirst } from "../history.ts"
+import { correctedEvents, type FactualEvent, type History } from "../history.ts"
 import type { Rejection } from "../rejections.ts"
 import type { Replacement } from "../requests.ts"
 

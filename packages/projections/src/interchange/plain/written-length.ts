@@ -1,6 +1,6 @@
 /**
  * How many characters a value of JSON takes as it is written without any to spare, where it surely
- * is of one kind; `NaN` where it may not be.
+ * is of one kind; `NaN` where it may not be, as of a value that is missing.
  *
  * Spaces, escapes, keys that stand twice and keys not asked for only make a text longer. So one that
  * is just as long as the value that was read from it holds nothing else.
@@ -71,19 +71,16 @@ type Fields = { readonly [key: string]: WrittenLength }
 
 /** An object with these keys. Others are not looked for: they make the text longer. */
 export const object = (required: Fields, optional: Fields = {}): WrittenLength => {
-  const fields = Object.entries({ ...required, ...optional }).map(([key, written]) => ({
-    key,
-    ofKey: keyLength(key),
-    written,
-    isRequired: Object.hasOwn(required, key),
-  }))
+  const always = Object.entries(required)
+  const sometimes = Object.entries(optional)
+  const ofKeys = always.reduce((sum, [key]) => sum + keyLength(key), 0)
   return (value) => {
     if (!isObject(value)) return unsure
-    let length = 0
-    for (const { key, ofKey, written, isRequired } of fields) {
+    let length = ofKeys
+    for (const [key, written] of always) length += written(value[key])
+    for (const [key, written] of sometimes) {
       const field = value[key]
-      if (field !== undefined) length += ofKey + written(field)
-      else if (isRequired) return unsure
+      if (field !== undefined) length += keyLength(key) + written(field)
     }
     return inBrackets(length)
   }

@@ -1,0 +1,8 @@
+const assert = require("node:assert/strict")
+const { execFileSync } = require("node:child_process")
+const { test } = require("node:test")
+
+test("the packages are required, though they are ES modules", () => {
+  const run = { cwd: __dirname, encoding: "utf8" }
+  assert.equal(execFileSync(process.execPath, ["main.cjs"], run), "Referred\n")
+})

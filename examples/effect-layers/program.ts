@@ -1,0 +1,53 @@
+import { EpisodeService } from "@str-service/service"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+
+/** Refers a person and starts support; a refusal by the rules is told, and not a failure. */
+export const beginSupport = Effect.fn("beginSupport")(function* (episodeId: string) {
+  const episodes = yield* EpisodeService
+  yield* episodes.give({
+    type: "Refer",
+    data: {
+      on: "2012-10-01",
+      personId: "person-1",
+      team: "recovery",
+      facts: { inCrisis: true, expectedNeed: "short-term" },
+    },
+    episodeId,
+    commandId: "refer",
+    actor: "worker-7",
+  })
+  const { state } = yield* episodes.give({
+    type: "StartEnablement",
+    data: { on: "2012-10-03" },
+    episodeId,
+    commandId: "start",
+    actor: "worker-7",
+  })
+  return state.phase
+})
+
+/** Charging asks the policy; here it is too early for it, and the rules say so. */
+export const chargeTooEarly = Effect.fn("chargeTooEarly")(function* (episodeId: string) {
+  const episodes = yield* EpisodeService
+  return yield* episodes
+    .give({
+      type: "StartChargeable",
+      data: { on: "2012-10-03" },
+      episodeId,
+      actor: "worker-7",
+    })
+    .pipe(
+      Effect.map(({ state }) => state.phase),
+      Effect.catchTag("Rejected", ({ message }) => Effect.succeed(message)),
+    )
+})
+
+/** What was recorded, in the order of recording. */
+export const recorded = Effect.gen(function* () {
+  const episodes = yield* EpisodeService
+  return yield* episodes.entries().pipe(
+    Stream.map((entry) => (entry.kind === "event" ? entry.event.type : entry.kind)),
+    Stream.runCollect,
+  )
+})

@@ -1,0 +1,114 @@
+import type {
+  ErasureReason,
+  PersonErasureOutcome,
+  PersonKept,
+  Retention,
+} from "@str-service/service"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { finding } from "../findings/finding.ts"
+import { Refused, refuse } from "../refusal.ts"
+import { counted } from "../rendering/words.ts"
+import type { StoreInput } from "../store/init.ts"
+import { placeIn } from "../stores/named-place.ts"
+import { asking, openedStore } from "../stores/open-store.ts"
+import { serviceOn } from "./asking-service.ts"
+
+export interface PersonEraseInput extends StoreInput {
+  readonly id: string
+  readonly reason: ErasureReason["reason"]
+  readonly keptYears: Option.Option<number>
+  readonly keptYearsAfterDeath: Option.Option<number>
+  readonly json: boolean
+}
+
+/** `str person erase`: erases all episodes of a person for ever, or none where they are still kept. */
+export const erasePerson = Effect.fnUntraced(function* (input: PersonEraseInput) {
+  const why = yield* reasonIn(input)
+  const place = yield* placeIn(input.store, "existing")
+  const outcome = yield* Effect.scoped(
+    Effect.flatMap(openedStore(place, "existing"), (store) =>
+      asking(place, () => serviceOn(store).erasePerson(input.id, why)),
+    ),
+  )
+  if (outcome._tag === "PersonKept") return yield* keptStill(place.told, outcome)
+  if (outcome.tombstones.length === 0) {
+    return yield* refuse(place.told, "It holds no episode of this person. Check the id.")
+  }
+  yield* tell(input.json, outcome)
+})
+
+const reasonIn = ({
+  reason,
+  keptYears,
+  keptYearsAfterDeath,
+}: PersonEraseInput): Effect.Effect<ErasureReason, Refused> => {
+  const years = Option.getOrUndefined(keptYears)
+  const afterDeath = Option.getOrUndefined(keptYearsAfterDeath)
+  const given = [years, afterDeath].filter((count) => count !== undefined)
+  if (reason !== "retention-ended") {
+    return given.length === 0
+      ? Effect.succeed({ reason })
+      : Effect.fail(
+          refuse("--reason", "Years are counted for retention-ended only. Leave them out."),
+        )
+  }
+  if (years === undefined) {
+    return Effect.fail(
+      refuse("--kept-years", "Say for how many years after an episode ended its record is kept."),
+    )
+  }
+  if (given.some((count) => !Number.isSafeInteger(count) || count < 1 || count > mostYears)) {
+    return Effect.fail(refuse("--kept-years", `Write a whole number of years, 1 to ${mostYears}.`))
+  }
+  const retention: Retention =
+    afterDeath === undefined ? { years } : { years, yearsAfterDeath: afterDeath }
+  return Effect.succeed({ reason, retention })
+}
+
+const mostYears = 200
+
+const keptStill = (store: string, { episodes }: PersonKept): Effect.Effect<never, Refused> =>
+  Effect.fail(
+    new Refused({
+      findings: [
+        ...episodes.map(({ episodeId, keptUntil }) =>
+          finding(
+            store,
+            null,
+            keptUntil === null
+              ? `Episode ${episodeId} is open, and kept until it has ended and for the years after.`
+              : `Episode ${episodeId} is kept until ${keptUntil}, the first day on which it may be erased.`,
+          ),
+        ),
+        finding(store, null, "Nothing was erased: either all of a person is, or nothing."),
+      ],
+    }),
+  )
+
+const tell = Effect.fnUntraced(function* (
+  json: boolean,
+  outcome: Extract<PersonErasureOutcome, { _tag: "PersonErased" }>,
+) {
+  const { tombstones, stillNamedIn } = outcome
+  const erased = tombstones.map(({ streamId, version, on, reason }) => ({
+    streamId,
+    version,
+    on,
+    reason,
+  }))
+  if (json) yield* Console.log(JSON.stringify({ erased, stillNamedIn }, null, 2))
+  else {
+    const events = erased.reduce((sum, { version }) => sum + version, 0)
+    yield* Console.log(
+      `Erased ${counted(events, "event")} of ${counted(erased.length, "episode")}. What is left of each is its id, its number of events, the day and the reason.`,
+    )
+  }
+  if (stillNamedIn.length > 0) {
+    yield* Console.error(
+      `Other people's episodes once named this person by mistake, and still hold that: ${stillNamedIn.join(", ")}. Have somebody look at them.`,
+    )
+  }
+  yield* Console.error("Backups, and files written from the store, are yours to see to.")
+})

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest"
+import { bundled, keptOfUnused } from "../src/bundling/bundle.ts"
+import { publishedPackages } from "../src/packing/published-packages.ts"
+
+describe("a bundler leaves out what is not used", () => {
+  const libraries = publishedPackages.filter(({ manifest }) => manifest.bin === undefined)
+
+  test.for(libraries)("of $name", async (published) => {
+    const advice =
+      "These statements at the top of a module cannot be left out. One that takes apart what it reads (const { a } = b) is written const a = b.a."
+    expect(await keptOfUnused(published), advice).toBe("")
+  })
+
+  test.for([
+    "{ lastDayOf, firstDayOf }",
+    "{ addDays, addMonths, daysBetween, isDay }",
+    "{ wholeUnitsBetween, firstDayAt, latestFromAt }",
+    "{ deadlines, due }",
+  ])("so that the counting of time brings no schemas: %s", async (imported) => {
+    const domain = publishedPackages.find(({ shortName }) => shortName === "domain")
+    if (domain === undefined) return expect.unreachable("There is no domain.")
+    const { from, text } = await bundled(domain, imported)
+    expect(from.filter((file) => file.includes("/effect/"))).toEqual([])
+    expect(text).not.toContain("Schema")
+    expect(from.some((file) => file.includes("domain/dist/index.js"))).toBe(true)
+  })
+})

@@ -1,0 +1,61 @@
+import { join } from "node:path"
+import { build } from "esbuild"
+import type { PublishedPackage } from "../packing/published-packages.ts"
+
+/** What a bundler keeps of something: the text, and the files it is from. */
+export interface Bundle {
+  readonly text: string
+  readonly from: ReadonlyArray<string>
+}
+
+/** What a bundler brings to a page that imports some things of a package, and uses them. */
+export const bundled = async (
+  { folder, name }: PublishedPackage,
+  imported: string,
+): Promise<Bundle> => {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `export ${imported} from ${JSON.stringify(name)}`, resolveDir: folder },
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+    metafile: true,
+  })
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  return {
+    text: outputFiles[0]?.text ?? "",
+    from: inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file),
+  }
+}
+
+/**
+ * What a bundler keeps of a package's module when nobody imports anything of it, and it may not take
+ * the package's word that it has no effects.
+ */
+export const keptOfUnused = async ({ folder }: PublishedPackage): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'import "the package"' },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    write: false,
+    plugins: [
+      {
+        name: "unknown to be without effects",
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /^the package$/ }, () => ({
+            path: join(folder, "dist/index.js"),
+            sideEffects: true,
+          }))
+          onResolve({ filter: /^\./ }, ({ path, resolveDir }) => ({
+            path: join(resolveDir, path),
+            sideEffects: true,
+          }))
+        },
+      },
+    ],
+  })
+  const text = outputFiles[0]?.text ?? ""
+  return text.replaceAll(/^import\s[^"]*"[^"]*";\n|^\/\/.*\n|^\n/gmu, "")
+}

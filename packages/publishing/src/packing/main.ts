@@ -1,0 +1,3 @@
+import { packAll } from "./tarballs.ts"
+
+packAll()

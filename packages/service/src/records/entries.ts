@@ -1,0 +1,69 @@
+import type { EpisodeEvent, WorkerEvent } from "@str-service/domain"
+import * as Result from "effect/Result"
+import { type EventCodec, episodeCodec, workerCodec } from "../events/event-codec.ts"
+import type { Position, StoredEntry, Tombstone } from "../store/stored.ts"
+
+interface Recorded<Event> {
+  readonly kind: "event"
+  readonly event: Event
+  readonly position: Position
+}
+
+interface Erased {
+  readonly kind: "tombstone"
+  readonly tombstone: Tombstone
+  readonly position: Position
+}
+
+/** What a follower of episodes is given: what happened, or that an episode was erased. */
+export type EpisodeEntry = RecordedEntry | ErasedEntry
+
+export type RecordedEntry = Recorded<EpisodeEvent>
+
+/** A follower drops what it made of the episode. */
+export interface ErasedEntry extends Erased {
+  readonly episodeId: string
+}
+
+/** What a follower of workers is given: what happened, or that a worker's record was erased. */
+export type WorkerEntry = Recorded<WorkerEvent> | ErasedWorkerEntry
+
+/** A follower drops what it made of the worker. */
+export interface ErasedWorkerEntry extends Erased {
+  readonly workerId: string
+}
+
+type Batches<Entry> = AsyncIterable<ReadonlyArray<Entry>>
+
+/**
+ * The entries of a store that are of episodes, decoded. Rejects with a `StoreError` for `damaged` at
+ * one that cannot be read.
+ */
+export const episodeEntries = (
+  batches: Batches<StoredEntry>,
+): AsyncGenerator<ReadonlyArray<EpisodeEntry>, void, undefined> =>
+  entriesOf(batches, episodeCodec, (erased, episodeId) => ({ ...erased, episodeId }))
+
+/** The same, of workers. */
+export const workerEntries = (
+  batches: Batches<StoredEntry>,
+): AsyncGenerator<ReadonlyArray<WorkerEntry>, void, undefined> =>
+  entriesOf(batches, workerCodec, (erased, workerId) => ({ ...erased, workerId }))
+
+async function* entriesOf<Event, Gone extends Erased>(
+  batches: Batches<StoredEntry>,
+  { thingOf, decode }: EventCodec<Event>,
+  gone: (erased: Erased, id: string) => Gone,
+): AsyncGenerator<ReadonlyArray<Recorded<Event> | Gone>, void, undefined> {
+  for await (const batch of batches) {
+    const entries = batch.flatMap((entry): ReadonlyArray<Recorded<Event> | Gone> => {
+      const { position, streamId } = entry
+      const id = thingOf(streamId)
+      if (id === null) return []
+      return entry.kind === "tombstone"
+        ? [gone({ kind: "tombstone", tombstone: entry, position }, id)]
+        : [{ kind: "event", event: Result.getOrThrow(decode(entry)), position }]
+    })
+    if (entries.length > 0) yield entries
+  }
+}

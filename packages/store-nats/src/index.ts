@@ -1,0 +1,1 @@
+export { type NatsStoreOptions, openNatsStore } from "./nats-store.ts"

@@ -1,0 +1,23 @@
+import { mayPass } from "./faults.ts"
+
+/**
+ * Asks again, a moment later, for as long as it may help and there is time. Only for what may be asked
+ * twice; gives what came of the last try.
+ */
+export const patiently = async <Value>(
+  milliseconds: number,
+  ask: () => Promise<Value>,
+  isWorthwhile: (error: unknown) => boolean = mayPass,
+): Promise<Value> => {
+  const end = Date.now() + milliseconds
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isWorthwhile(error) || Date.now() + betweenTries >= end) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, betweenTries))
+  }
+}
+
+const betweenTries = 100

@@ -190,6 +190,18 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     ],
     pure: false,
   },
+  docs: {
+    packages: ["cli", "domain", "policy"],
+    libraries: [
+      "jsonc-parser",
+      "node:*",
+      "typedoc",
+      "typedoc-plugin-markdown",
+      "typescript",
+      "vitepress",
+    ],
+    pure: false,
+  },
   "node-versions": {
     packages: [],
     libraries: ["node:*"],

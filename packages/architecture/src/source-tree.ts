@@ -4,7 +4,7 @@ import * as path from "node:path"
 /** Source texts by path; paths are relative to the root of the house, with `/` between their parts. */
 export type SourceTree = ReadonlyMap<string, string>
 
-const generated = new Set(["node_modules", "dist", "coverage", "data"])
+const generated = new Set(["node_modules", "dist", "coverage", "data", ".reading"])
 
 /** Every TypeScript source under `packages` and `examples`. */
 export const readSourceTree = (root: string): SourceTree =>

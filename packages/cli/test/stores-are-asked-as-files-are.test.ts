@@ -3,8 +3,11 @@ import * as path from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import {
   areServersRequired,
+  howToInstallNats,
   howToInstallPostgres,
+  natsProgram,
   postgresPrograms,
+  startNats,
   startPostgres,
 } from "@str-service/servers"
 import type * as Command from "effect/cli/Command"
@@ -148,6 +151,17 @@ test("a store in PostgreSQL gives the rows that a file of its events gives", asy
   onTestFinished(() => server.remove())
   const here = Object.keys(asking).filter((name) => !hasThreads.has(name))
   await expectSameRows(server.url, await caseload(), here)
+}, 60_000)
+
+test("a store in NATS gives the rows that a file of its events gives", async ({ skip }) => {
+  if (natsProgram === undefined) {
+    if (areServersRequired) throw new Error(howToInstallNats)
+    skip(howToInstallNats)
+  }
+  const server = await startNats(1)
+  onTestFinished(() => server.remove())
+  const place = `${server.url}/str?replicas=1&allowUnsafeServer=true`
+  await expectSameRows(place, await caseload(), ["episodes show", "episodes due"])
 }, 60_000)
 
 test("what cannot be read in a store is left out and told of, as of a file", async () => {

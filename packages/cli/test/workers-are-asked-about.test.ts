@@ -13,6 +13,7 @@ import { readWorkerEvents } from "../src/workers/read-worker-events.ts"
 import { supervision } from "../src/workers/supervision.ts"
 import { unassigned } from "../src/workers/unassigned.ts"
 import { folderWith } from "./folder.ts"
+import { expectPrinted, runLine, stepsOf } from "./followed-page.ts"
 import { fileOf as fileOfText, told } from "./outcome.ts"
 import { str } from "./str.ts"
 
@@ -32,17 +33,13 @@ const policy = ["--policy", "example-borough-str"]
 const on = ["--on", "2025-07-01"]
 
 describe("str workers", () => {
-  test.each([
-    ["supervision", [...files, ...policy], "4 workers: 1 overdue, 1 due today"],
-    ["training", [...files, ...policy], "4 workers: 1 through the whole pathway"],
-    ["employers", files, "7 rows"],
-    ["caseload", [...both, ...policy], "3 open episodes held by 4 workers, 0 beyond the limit"],
-    ["unassigned", [...both, ...policy], "6 rows"],
-  ])("%s", async (command, args, tally) => {
+  test("answers as the page of the example says", async () => {
     const cwd = await folder()
-    const { status, stdout, stderr } = await str(["workers", command, ...args, ...on], { cwd })
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
-    expect(stdout.trimEnd().split("\n").at(-1)).toBe(tally)
+    let printed = ""
+    for (const { kind, body } of stepsOf(await readFile(path.join(data, "../README.md"), "utf8"))) {
+      if (kind === "sh") printed = await runLine(body.trim(), cwd)
+      else expectPrinted(printed, body)
+    }
   })
 
   test("says where the policy sets no interval, and invents none", async () => {

@@ -11,7 +11,6 @@ export default defineConfig({
   cleanUrls: true,
   // Nothing of the site is asked of another server.
   useWebFonts: false,
-  metaChunk: true,
   head: [["style", {}, coloursOfPage]],
   vite: { build: { chunkSizeWarningLimit: 4_000 }, logLevel: "warn" },
   themeConfig: {

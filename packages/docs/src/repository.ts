@@ -4,8 +4,8 @@ import * as path from "node:path"
 /** The root of the repository. */
 export const root = path.resolve(import.meta.dirname, "../../..")
 
-/** The text of a file of the repository. */
-export const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8")
+/** The text of a file of the repository, or of one elsewhere by its whole path. */
+export const textOf = (file: string): string => readFileSync(path.resolve(root, file), "utf8")
 
 /** Every page that somebody wrote, by its path in the repository. */
 export const writtenPages: ReadonlyArray<string> = globSync(

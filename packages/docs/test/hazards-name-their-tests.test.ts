@@ -2,9 +2,9 @@ import * as path from "node:path"
 import { expect, test } from "vitest"
 import { textOf } from "../src/repository.ts"
 
-const named = [...textOf("docs/hazards.md").matchAll(/\[(?<sentence>[^\]]+)\]\(\.\.\/(?<file>[^)]+)\)/gu)].map(
-  ({ groups = {} }) => ({ sentence: groups["sentence"] ?? "", file: groups["file"] ?? "" }),
-)
+const named = [
+  ...textOf("docs/hazards.md").matchAll(/\[(?<sentence>[^\]]+)\]\(\.\.\/(?<file>[^)]+)\)/gu),
+].map(({ groups = {} }) => ({ sentence: groups["sentence"] ?? "", file: groups["file"] ?? "" }))
 
 test("the list names tests", () => {
   expect(named.length).toBeGreaterThan(20)

@@ -25,6 +25,7 @@ const inShort: Readonly<Record<string, string>> = {
   simulation: "what a draft would change",
   service: "commands in, events out",
   testing: "laws, made-up episodes",
+  transfer: "moving people in stages",
   cli: "the str command",
   "store-sqlite": "events in one file",
   "store-postgres": "events in PostgreSQL",

@@ -1,6 +1,6 @@
 import { arrow, box, type Mark, picture, type Shade, words } from "./pen.ts"
 
-const width = 162
+const width = 172
 const top = 20
 const height = 52
 const gap = 24
@@ -39,7 +39,7 @@ const closing = (place: number, depth: number): Mark => {
 export const lifecycle = (): string =>
   picture(
     "An episode is referred, then in enablement, then in chargeable support, then closed. It may be closed from each of them.",
-    { width: 740, height: 150 },
+    { width: 780, height: 150 },
     [
       ...phases.flatMap(phase),
       ...onward,

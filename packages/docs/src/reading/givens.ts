@@ -37,7 +37,8 @@ const events = async (folder: string): Promise<string> => {
   return recorded
 }
 
-const drafted = (text: string): string => text.replace(`"max": "P6W"`, `"max": "P8W"`)
+const drafted = (text: string): string =>
+  text.replace(`"max": "P6W"`, `"max": "P8W"`).replace(`"version": "2012.1"`, `"version": "draft"`)
 
 /** What pages take for given, by the names they give it. */
 export const givens: Readonly<Record<string, Given>> = {

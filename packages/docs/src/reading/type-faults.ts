@@ -3,13 +3,16 @@ import ts from "typescript"
 import { root, textOf } from "../repository.ts"
 import { blocksOf } from "./blocks.ts"
 import { folderOf } from "./follow.ts"
+import { fileNameOf } from "./steps.ts"
 
 /** What is wrong with the types of the code of pages, each with its page and line. */
 export const typeFaults = (pages: ReadonlyArray<string>): ReadonlyArray<string> => {
   const codes = new Map(pages.flatMap(codesOf))
   const host = ts.createCompilerHost(options)
-  const { fileExists, getSourceFile } = host
+  const { fileExists, directoryExists, getSourceFile } = host
+  const folders = new Set([...codes.keys()].map((name) => path.dirname(name)))
   host.fileExists = (name) => codes.has(name) || fileExists(name)
+  host.directoryExists = (name) => folders.has(name) || (directoryExists?.(name) ?? true)
   host.getSourceFile = (name, language, ...others) => {
     const code = codes.get(name)
     return code === undefined
@@ -34,10 +37,11 @@ interface Code {
 }
 
 const codesOf = (page: string): ReadonlyArray<readonly [string, Code]> =>
-  blocksOf(textOf(page)).flatMap(({ kind, words, body, line }, place) => {
+  blocksOf(textOf(page)).flatMap((block, place) => {
+    const { kind, body, line } = block
     if (kind !== "ts") return []
-    const file = words.find((word) => word.includes(".")) ?? `block-${place + 1}.ts`
-    return [[path.join(folderOf(page), file), { page, line, body }] as const]
+    const file = path.join(folderOf(page), fileNameOf(block, place))
+    return [[file, { page, line, body }] as const]
   })
 
 const settings = ts.parseJsonConfigFileContent(

@@ -20,6 +20,7 @@ const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   parametersFormat: "table",
   propertiesFormat: "table",
   typeDeclarationFormat: "table",
+  tableColumnSettings: { hideModifiers: true, hideOverrides: true, hideInherited: true },
   excludeExternals: true,
   excludePrivate: true,
   excludeInternal: true,

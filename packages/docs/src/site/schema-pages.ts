@@ -106,7 +106,8 @@ const shapeOf = (shape: Shape): string => {
   if (shape.$ref !== undefined) return link(nameIn(shape.$ref))
   if (shape.enum !== undefined) return shape.enum.map((value) => `\`${value}\``).join(", ")
   if (shape.anyOf !== undefined) return [...new Set(shape.anyOf.map(shapeOf))].join(", or ")
-  if (shape.type === "array") return `a list: ${shapeOf(shape.items ?? shape.prefixItems?.[0] ?? {})}`
+  if (shape.type === "array")
+    return `a list: ${shapeOf(shape.items ?? shape.prefixItems?.[0] ?? {})}`
   if (shape.properties !== undefined) return inside(shape.properties)
   if (shape.type === "object") return "an object"
   return plainly[shape.type ?? ""] ?? "any JSON"

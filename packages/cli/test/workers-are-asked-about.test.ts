@@ -13,7 +13,6 @@ import { readWorkerEvents } from "../src/workers/read-worker-events.ts"
 import { supervision } from "../src/workers/supervision.ts"
 import { unassigned } from "../src/workers/unassigned.ts"
 import { folderWith } from "./folder.ts"
-import { expectPrinted, runLine, stepsOf } from "./followed-page.ts"
 import { fileOf as fileOfText, told } from "./outcome.ts"
 import { str } from "./str.ts"
 
@@ -33,15 +32,6 @@ const policy = ["--policy", "example-borough-str"]
 const on = ["--on", "2025-07-01"]
 
 describe("str workers", () => {
-  test("answers as the page of the example says", async () => {
-    const cwd = await folder()
-    let printed = ""
-    for (const { kind, body } of stepsOf(await readFile(path.join(data, "../README.md"), "utf8"))) {
-      if (kind === "sh") printed = await runLine(body.trim(), cwd)
-      else expectPrinted(printed, body)
-    }
-  })
-
   test("says where the policy sets no interval, and invents none", async () => {
     const cwd = await folder()
     const kmpt = ["--policy", "kmpt-str", "--json"]

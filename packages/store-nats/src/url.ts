@@ -8,7 +8,7 @@ export interface Located {
   readonly settings: UrlSettings
 }
 
-export interface UrlSettings {
+interface UrlSettings {
   readonly name?: string
   readonly replicas?: 1 | 3 | 5
   readonly monitoring?: ReadonlyArray<string>

@@ -29,6 +29,7 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
     ["Ask what the service asks", "/how-to/ask-what-the-service-asks"],
     ["Answer an ombudsman's question", "/how-to/answer-an-ombudsman"],
     ["Correct a mistake", "/how-to/correct-a-mistake"],
+    ["Keep episodes in a store", "/how-to/keep-episodes-in-a-store"],
     ["Write a policy", "/how-to/write-a-policy"],
     ["Guard a policy repository", "/how-to/guard-policies-in-ci"],
     ["Embed it in your system", "/how-to/embed-in-an-existing-system"],
@@ -43,6 +44,7 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
   ]),
   group("Reference", [
     ["The commands", "/reference/commands"],
+    ["Exit statuses", "/reference/exit-statuses"],
     ["The policy format", "/reference/policy-format"],
     ["What the checker finds", "/reference/policy-findings"],
     ["What the proofs find", "/reference/policy-proofs"],

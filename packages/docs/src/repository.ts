@@ -23,9 +23,14 @@ export const publishedPackages: ReadonlyArray<string> = readdirSync(path.join(ro
   .filter((name) => manifestOf(`packages/${name}`).private !== true)
   .toSorted()
 
-/** The scripts of the repository and of its examples, by name. */
+/** The scripts of the repository, its packages and its examples, by name. */
 export const scripts: ReadonlySet<string> = new Set(
-  [".", ...globSync("examples/*/package.json", { cwd: root }).map((name) => path.dirname(name))]
+  [
+    ".",
+    ...globSync("{examples,packages}/*/package.json", { cwd: root }).map((name) =>
+      path.dirname(name),
+    ),
+  ]
     .map((folder) => manifestOf(folder).scripts ?? {})
     .flatMap((named) => Object.keys(named)),
 )

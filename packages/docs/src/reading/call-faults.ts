@@ -1,6 +1,7 @@
 import { type CommandDescription, describeCommands } from "@str-service/cli"
 import { scripts, textOf } from "../repository.ts"
 import { codeIn } from "./blocks.ts"
+import { scriptIn } from "./shell.ts"
 
 /**
  * What is wrong with the commands that the sentences of pages name: calls of `str` that name no
@@ -22,7 +23,7 @@ const whyNotCalled = (
 ): string | undefined => {
   if (program === "str" && words.length > 0) return whyNotOfStr(words, commands)
   if (program !== "npx" || words[0] !== "pnpm@12") return undefined
-  const script = words.slice(1).find((word) => !word.startsWith("-"))
+  const script = scriptIn(words)
   if (script === undefined || script.startsWith("<") || scripts.has(script)) return undefined
   return `there is no script "${script}".`
 }

@@ -4,7 +4,7 @@ import { callStr } from "@str-service/cli"
 import { publishedPackages, root, scripts, textOf } from "../repository.ts"
 import type { Reading } from "./reading.ts"
 import { printedBy } from "./run-module.ts"
-import { wordsAfterStr } from "./shell.ts"
+import { scriptIn, wordsAfterStr } from "./shell.ts"
 
 /** What a command says. */
 export interface Said {
@@ -72,9 +72,9 @@ const mustBeKnownPackages = ([verb, ...args]: ReadonlyArray<string>): Said => {
 }
 
 /** The scripts themselves are run by CI, whole, and not again by a page that names them. */
-const mustBeScript = ([pnpm, ...args]: ReadonlyArray<string>): Said => {
-  const script = args.find((arg) => !/^[-@]/u.test(arg)) ?? ""
-  if (pnpm !== "pnpm@12" || !scripts.has(script))
+const mustBeScript = (words: ReadonlyArray<string>): Said => {
+  const script = scriptIn(words) ?? ""
+  if (words[0] !== "pnpm@12" || !scripts.has(script))
     throw new Error(`There is no script "${script}" in package.json.`)
   return silent
 }

@@ -34,3 +34,11 @@ export const wordsAfterStr = (words: ReadonlyArray<string>): ReadonlyArray<strin
     ? words.slice(place + 1)
     : undefined
 }
+
+/** The script that `npx pnpm@12 …` runs, by the words after `npx`. */
+export const scriptIn = (words: ReadonlyArray<string>): string | undefined =>
+  words
+    .slice(1)
+    .find(
+      (word, place) => !(word.startsWith("-") || /^--(?:dir|filter)$/u.test(words[place] ?? "")),
+    )

@@ -76,6 +76,8 @@ const steps: Readonly<Record<string, Step>> = {
   },
   json: writeJson,
   jsonc: writeJson,
+  // For servers, which the tests of the stores set so.
+  conf: write,
   csv: write,
   ndjson: write,
 }

@@ -30,6 +30,7 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
     ["Answer an ombudsman's question", "/how-to/answer-an-ombudsman"],
     ["Correct a mistake", "/how-to/correct-a-mistake"],
     ["Write a policy", "/how-to/write-a-policy"],
+    ["Let two localities differ", "/how-to/tell-two-localities-apart"],
     ["Guard a policy repository", "/how-to/guard-policies-in-ci"],
     ["Embed it in your system", "/how-to/embed-in-an-existing-system"],
     ["Use your own database", "/how-to/use-your-own-database"],

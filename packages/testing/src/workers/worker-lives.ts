@@ -50,7 +50,7 @@ export interface WorkerStep {
   readonly request: WorkerRequest
   readonly appointment: WorkerRequestOf<"Appoint">
   readonly reason: WorkerCorrectionReason
-  /** Days that go by before it is recorded. */
+  /** Days that go by before it is recorded; negative where a host is behind. */
   readonly passing: number
   /** Days that it is recorded late. */
   readonly late: number
@@ -76,7 +76,10 @@ const workerSteps: fc.Arbitrary<WorkerStep> = shape<WorkerStep>({
   ),
   appointment: requests.Appoint,
   reason: fc.constantFrom(...WorkerCorrectionReason.literals),
-  passing: fc.nat({ max: 40 }),
+  passing: fc.oneof(
+    { weight: 19, arbitrary: fc.nat({ max: 40 }) },
+    { weight: 1, arbitrary: fc.constant(-2) },
+  ),
   late: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat({ max: 60 })),
   pick: fc.nat({ max: 99 }),
   careful: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),

@@ -33,7 +33,17 @@ const atWork = (streams: ReadonlyArray<ReadonlyArray<WorkerEvent>>, on: Day, kno
     .map((stream) => readWorker(stream, on, known))
     .filter((worker) => worker?.isAtWork === true)
 
-const asked = fc.tuple(workforces, onSomeDay, fc.nat())
+/** Any day, or one on which something happened. */
+const asked = workforces.chain((workforce) =>
+  fc.tuple(
+    fc.constant(workforce),
+    fc.oneof(
+      onSomeDay,
+      fc.constantFrom<Day>("2012-10-01", ...workforce.events.map(({ data }) => data.on)),
+    ),
+    fc.nat(),
+  ),
+)
 
 test("supervision is due so long after the last one, or after the appointment", () => {
   const isRow = Schema.is(supervisionView.row)

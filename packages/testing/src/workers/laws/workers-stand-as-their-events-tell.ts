@@ -16,14 +16,16 @@ export const workersStandAsTheirEventsTell = (deciding: DecidingWorkers) =>
       const events = saidOver(recorded)
       expectNone(outOfOrder(events), `No lawful record after ${JSON.stringify(command)}`)
       expectNone(
-        events
-          .flatMap(({ data }) => (data.on > command.metadata.today ? [data.on] : []))
-          .slice(command.type === "Withdraw" ? Number.POSITIVE_INFINITY : 0),
+        decision.success.map(daySaid).filter((day) => day > command.metadata.today),
         `Recorded on ${command.metadata.today}`,
       )
       expectEqual(tellingOfWorker(after), toldBy(events), "The state of a worker")
     }
   })
+
+/** The day on which something is said to have happened. */
+const daySaid = (event: WorkerEvent): Day =>
+  event.type === "Amended" ? event.data.event.data.on : event.data.on
 
 /** Events are said over or struck out in place, one after the other. */
 const saidOver = (recorded: Iterable<WorkerEvent>): ReadonlyArray<FactualWorkerEvent> => {

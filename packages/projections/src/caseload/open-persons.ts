@@ -71,8 +71,8 @@ export const personsBy = (
   const counted = new Map<string, ReadonlyArray<Place>>()
   for (let each = pack(latest, packed); each !== null; each = each.before) {
     const personIds: ReadonlyArray<string> = JSON.parse(each.personIds)
-    for (const [at, personId] of personIds.entries()) {
-      const place = each.places[at] ?? []
+    for (const [at, place] of each.places.entries()) {
+      const personId = String(personIds[at])
       const before = counted.get(personId) ?? []
       counted.set(personId, before.length === 0 ? place : [...before, ...place])
       for (const [name, of] of counts) countOnce(of, name, place, before)

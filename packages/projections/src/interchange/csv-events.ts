@@ -124,7 +124,7 @@ const eventIn = (
     version,
     commandDigest,
     ...metadata
-  } = Object.fromEntries(heading.map((name, place) => [name, row[place] ?? ""]))
+  } = Object.fromEntries(row.map((cell, place) => [String(heading[place]), cell]))
   return Result.flatMap(parseJson(data), (said) =>
     Predicate.hasProperty(said, "on")
       ? unreadable(

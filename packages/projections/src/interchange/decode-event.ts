@@ -61,7 +61,7 @@ const listed = SchemaIssue.makeFormatterStandardSchemaV1()
 
 /** Only where it differs: what it says there may be of somebody, as may a key that events have not. */
 const placeIn = (issue: SchemaIssue.Issue, value: object): string => {
-  const path = listed(issue).issues[0]?.path?.map(String) ?? []
+  const path = Object.values({ ...listed(issue).issues[0]?.path }).map(String)
   const strange = path.findIndex((key) => !/^\d+$/u.test(key) && !keysOfEvents().has(key))
   const known = strange === -1 ? path : path.slice(0, strange)
   const place = known.length === 0 ? "the event" : `"${known.join(".")}"`
@@ -69,11 +69,8 @@ const placeIn = (issue: SchemaIssue.Issue, value: object): string => {
   return key === undefined ? place : `key ${1 + keysAt(value, known).indexOf(key)} of ${place}`
 }
 
-const keysAt = (value: object, path: ReadonlyArray<string>): ReadonlyArray<string> => {
-  let held: unknown = value
-  for (const key of path) held = Predicate.hasProperty(held, key) ? held[key] : undefined
-  return Predicate.isObjectKeyword(held) ? Object.keys(held) : []
-}
+const keysAt = (value: object, path: ReadonlyArray<string>): ReadonlyArray<string> =>
+  Object.keys(path.reduce<object>((held, key) => Reflect.get(held, key), value))
 
 /** The keys that the schema of events names, at any depth. */
 const keysOfEvents = (): ReadonlySet<string> => {

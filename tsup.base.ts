@@ -20,13 +20,33 @@ const leavable = (path: string, text: string): MagicString => {
       result.appendRight(made.getEnd(), "))()")
     }
   }
+  for (const { name } of statements.filter(ts.isVariableStatement).flatMap(declarationsOf)) {
+    if (!ts.isObjectBindingPattern(name)) continue
+    const whole = `whole${name.getStart()}`
+    const parts = name.elements.map(
+      (element) => `${element.name.getText()} = ${part(whole, element)}`,
+    )
+    result.overwrite(name.getStart(), name.getEnd(), whole)
+    result.appendRight(name.parent.getEnd(), `, ${parts.join(", ")}`)
+  }
   return result
+}
+
+const declarationsOf = ({ declarationList }: ts.VariableStatement) => declarationList.declarations
+
+/** What a name is given of something that is taken apart, which a bundler leaves in as it stands. */
+const part = (whole: string, { propertyName, name, dotDotDotToken }: ts.BindingElement): string => {
+  const key = propertyName ?? name
+  if (!ts.isIdentifier(key) || !ts.isIdentifier(name) || dotDotDotToken !== undefined) {
+    throw new Error(`Name the parts of ${name.parent.parent.getText()} one by one.`)
+  }
+  return `/* @__PURE__ */ (() => ${whole}.${key.text})()`
 }
 
 /** What a statement makes as it is loaded: the values of its names, or what a class is made of. */
 const madeBy = (statement: ts.Statement): ReadonlyArray<ts.Expression> => {
   if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.flatMap(({ initializer }) => initializer ?? [])
+    return declarationsOf(statement).flatMap(({ initializer }) => initializer ?? [])
   }
   if (!ts.isClassDeclaration(statement)) return []
   const { heritageClauses = [], members } = statement

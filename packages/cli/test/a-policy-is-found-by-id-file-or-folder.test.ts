@@ -69,7 +69,7 @@ describe("what is wrong with one is told with its place", () => {
 
   test("a name that means nothing, with what was meant", async () => {
     expect(told(await loadPolicies("kmpt-srt"))).toEqual([
-      "kmpt-srt: There is neither a file or folder of this name nor a policy that comes with this command. Did you mean kmpt-str or kmpt-str-east? Those are: kmpt-str, kmpt-str-east, example-borough-str.",
+      "kmpt-srt: There is neither a file or folder of this name nor a policy that comes with this command. Did you mean kmpt-str or kmpt-str-east or kmpt-str-west? Those are: kmpt-str, kmpt-str-east, kmpt-str-west, example-borough-str.",
     ])
   })
 })

@@ -1,10 +1,13 @@
-import { writeFile } from "node:fs/promises"
+import { readFile, writeFile } from "node:fs/promises"
 import * as path from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import {
   areServersRequired,
+  howToInstallNats,
   howToInstallPostgres,
+  natsProgram,
   postgresPrograms,
+  startNats,
   startPostgres,
 } from "@str-service/servers"
 import type * as Command from "effect/cli/Command"
@@ -32,6 +35,17 @@ const asking: Readonly<Record<string, ReadonlyArray<string>>> = {
   "episodes outcomes": [...year, ...times],
   "episodes goals": [...year, ...times],
   "episodes report": [...year, ...times, "--json"],
+  "workers caseload": [
+    "--workers",
+    "WORKERS",
+    "--policy",
+    "example-borough-str",
+    "--on",
+    "2025-07-01",
+    "--known",
+    "2025-07-02",
+  ],
+  "workers unassigned": ["--workers", "WORKERS", "--policy", "kmpt-str", ...times, "--csv"],
   "transfer progress": ["--plan", "PLAN", ...times, "--json"],
   "policy simulate": ["DRAFT", "--on", "2013-06-30", "--json"],
 }
@@ -48,6 +62,7 @@ const strElsewhere = async (args: ReadonlyArray<string>) => {
 const files: Readonly<Record<string, string>> = {
   DRAFT: "draft.policy.json",
   PLAN: "plan.json",
+  WORKERS: "workers.ndjson",
 }
 
 /** The command, and what of it a source may say by itself. */
@@ -74,10 +89,13 @@ const episodes = caseloadOf(30)
 
 const transfer = path.join(import.meta.dirname, "../../../examples/transfer/data")
 
+const workers = path.join(import.meta.dirname, "../../../examples/workers/data")
+
 const caseload = async (): Promise<string> => {
   const folder = await folderWith({
     "mixed.ndjson": linesOf(mixed(episodes)),
     "draft.policy.json": JSON.stringify(draft),
+    "workers.ndjson": await readFile(path.join(workers, "workers.ndjson"), "utf8"),
   })
   const given = ["--cases", "september.csv", "--stages", "stages.json"].map((word) =>
     word.startsWith("--") ? word : path.join(transfer, word),
@@ -115,9 +133,8 @@ test("every command that asks a file of events asks a store as well", async () =
     if (/^ *--events\b/mu.test(stdout) && /^ *--store\b/mu.test(stdout)) asks.push(name)
     else if (!takesFiles.has(name)) expect(stdout, name).not.toMatch(/^ *--events\b/mu)
   }
-  expect(asks.filter((name) => name !== "store import").toSorted()).toEqual(
-    Object.keys(asking).toSorted(),
-  )
+  const asked = asks.filter((name) => name !== "store import" && !takesFiles.has(name))
+  expect(asked.toSorted()).toEqual(Object.keys(asking).toSorted())
 })
 
 test("a store in a SQLite file gives the rows that a file of its events gives", async () => {
@@ -134,6 +151,17 @@ test("a store in PostgreSQL gives the rows that a file of its events gives", asy
   onTestFinished(() => server.remove())
   const here = Object.keys(asking).filter((name) => !hasThreads.has(name))
   await expectSameRows(server.url, await caseload(), here)
+}, 60_000)
+
+test("a store in NATS gives the rows that a file of its events gives", async ({ skip }) => {
+  if (natsProgram === undefined) {
+    if (areServersRequired) throw new Error(howToInstallNats)
+    skip(howToInstallNats)
+  }
+  const server = await startNats(1)
+  onTestFinished(() => server.remove())
+  const place = `${server.url}/str?replicas=1&allowUnsafeServer=true`
+  await expectSameRows(place, await caseload(), ["episodes show", "episodes due"])
 }, 60_000)
 
 test("what cannot be read in a store is left out and told of, as of a file", async () => {

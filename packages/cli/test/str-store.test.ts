@@ -182,6 +182,16 @@ describe("a store that cannot be used is told of, with what to do", () => {
     expect((await call("store verify")).stderr).toContain("This is not a store of STR events.")
   })
 
+  test("a NATS server does not answer, and the token is not told", async () => {
+    const place = "nats://SECRET@127.0.0.1:1/str"
+    const { isWell, stderr } = await strHere(["store", "verify", "--store", place])
+    expect(isWell).toBe(false)
+    expect(stderr).toMatch(
+      /^nats:\/\/127\.0\.0\.1:1\/str: NATS at 127\.0\.0\.1:1: connection refused/u,
+    )
+    expect(stderr).not.toContain("SECRET")
+  })
+
   test("no server answers, and the password is not told", async () => {
     const place = "postgres://str:SECRET@127.0.0.1:1/str"
     const { stderr } = await strHere(["store", "verify", "--store", place])

@@ -326,7 +326,7 @@ describe("applying a plan", () => {
     const here = await written()
     const place = Option.some(`sqlite:${here.at("str.sqlite")}`)
     const inStore = { events: Option.none(), store: place }
-    await calledHere(init({ store: place }))
+    await calledHere(init({ store: place, json: false }))
     await here.apply({ begin: true })
     const first = await here.apply({ ...inStore, on: "2012-10-01" })
     expect(first).toMatchObject({ status: 0, stderr: expect.stringMatching(/Added 3 events/u) })

@@ -31,6 +31,7 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
     ["Correct a mistake", "/how-to/correct-a-mistake"],
     ["Keep episodes in a store", "/how-to/keep-episodes-in-a-store"],
     ["Write a policy", "/how-to/write-a-policy"],
+    ["Let two localities differ", "/how-to/tell-two-localities-apart"],
     ["Guard a policy repository", "/how-to/guard-policies-in-ci"],
     ["Embed it in your system", "/how-to/embed-in-an-existing-system"],
     ["Use your own database", "/how-to/use-your-own-database"],

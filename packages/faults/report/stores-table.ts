@@ -68,6 +68,7 @@ const faultRows = (modules: ReadonlyArray<TestModule>): ReadonlyArray<FaultRow> 
 
 const run = async (
   files: Readonly<Record<string, unknown>>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlyArray<TestModule>> => {
   const vitest = await startVitest("test", Object.keys(files), {
     root,

@@ -14,6 +14,7 @@ import { expect, test } from "vitest"
 import borough from "../policies/example-borough-str/policies.lock.json" with { type: "json" }
 import lock from "../policies/kmpt-str/policies.lock.json" with { type: "json" }
 import east from "../policies/kmpt-str-east/policies.lock.json" with { type: "json" }
+import west from "../policies/kmpt-str-west/policies.lock.json" with { type: "json" }
 import { compiled } from "./a-policy.ts"
 
 const published = Result.getOrThrow(
@@ -26,7 +27,7 @@ const codes = (...changes: ReadonlyArray<object>) =>
     about.reference.version,
   ])
 
-const locks: ReadonlyArray<PolicyLock> = [lock, east, borough]
+const locks: ReadonlyArray<PolicyLock> = [lock, east, west, borough]
 
 test.each([...shippedPolicies.values()])(
   "the lock file of $id holds the digest of every published version",

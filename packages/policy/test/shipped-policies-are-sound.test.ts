@@ -7,8 +7,9 @@ import borough2025 from "../policies/example-borough-str/2025-04-01.policy.json"
 import kmpt2003 from "../policies/kmpt-str/2003-04-01.policy.json" with { type: "json" }
 import kmpt2012 from "../policies/kmpt-str/2012-10-01.policy.json" with { type: "json" }
 import east2012 from "../policies/kmpt-str-east/2012-10-01.policy.json" with { type: "json" }
+import west2012 from "../policies/kmpt-str-west/2012-10-01.policy.json" with { type: "json" }
 
-const documents = [kmpt2012, kmpt2003, east2012, borough2025]
+const documents = [kmpt2012, kmpt2003, east2012, west2012, borough2025]
 
 describe.each([...shippedPolicies.keys()])("%s", (id) => {
   test("passes every check in each version, and they make the book that is shipped", () => {

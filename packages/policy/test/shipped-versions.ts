@@ -12,6 +12,8 @@ import kmptCases2012 from "../policies/kmpt-str/2012-10-01.cases.json" with { ty
 import kmpt2012 from "../policies/kmpt-str/2012-10-01.policy.json" with { type: "json" }
 import eastCases2012 from "../policies/kmpt-str-east/2012-10-01.cases.json" with { type: "json" }
 import east2012 from "../policies/kmpt-str-east/2012-10-01.policy.json" with { type: "json" }
+import westCases2012 from "../policies/kmpt-str-west/2012-10-01.cases.json" with { type: "json" }
+import west2012 from "../policies/kmpt-str-west/2012-10-01.policy.json" with { type: "json" }
 
 /** A version that comes with the package, its document, and the worked cases beside it. */
 export interface ShippedVersion {
@@ -30,6 +32,7 @@ const files = [
   { document: kmpt2003, cases: kmptCases2003 },
   { document: kmpt2012, cases: kmptCases2012 },
   { document: east2012, cases: eastCases2012 },
+  { document: west2012, cases: westCases2012 },
   { document: borough2025, cases: boroughCases2025 },
 ]
 

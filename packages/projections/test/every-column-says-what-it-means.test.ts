@@ -10,7 +10,8 @@ interface Declared {
 }
 
 const isView = (value: unknown): value is Declared =>
-  Predicate.hasProperty(value, "over") && Predicate.hasProperty(value, "answers")
+  (Predicate.hasProperty(value, "over") || Predicate.hasProperty(value, "ofWorkers")) &&
+  Predicate.hasProperty(value, "answers")
 
 const exported: ReadonlyArray<unknown> = Object.values(projections)
 const views = exported.filter(isView)

@@ -266,7 +266,7 @@ describe("as CSV", () => {
       `e-1,,Closed,2012-10-01,"{}"`,
       "e-1,1,Closed,2012-10-01,",
       "e-1,1,Closed,,7",
-    ].map((cells) => `${cells},,,,`)
+    ].map((cells) => `${cells},,,,,`)
     expect(codes(readEventsCsv([heading, ...wrong]))).toEqual([
       "2 not-an-event",
       "3 unreadable",

@@ -31,6 +31,7 @@ export {
 } from "./memory/fault.ts"
 export { MemoryData } from "./memory/memory-data.ts"
 export { type MemoryStoreOptions, openMemoryStore } from "./memory/memory-store.ts"
+export type { Localities } from "./policies/by-locality.ts"
 export {
   type EpisodeEntry,
   type ErasedEntry,

@@ -22,12 +22,14 @@ import { patiently } from "./patience.ts"
 import { prepareStream } from "./prepare-stream.ts"
 import { followAll, readAll } from "./reading.ts"
 import { type Chain, Streams } from "./streams.ts"
+import { located } from "./url.ts"
 
 export interface NatsStoreOptions {
   /**
    * Where the servers are: `nats://user:password@host:4222,host:4222`, one or more hosts of the
    * cluster; the others are found by themselves. A token may stand in place of user and password, and
-   * `tls://` in place of `nats://`.
+   * `tls://` in place of `nats://`. Behind the hosts may stand the name and settings, which hold where
+   * the options say nothing: `/name?replicas=1&monitoring=http://host:8222&allowUnsafeServer=true`.
    */
   readonly url: string
   /** The name of the JetStream stream, made when there is none; `str_service` when not given. */
@@ -58,20 +60,28 @@ export interface NatsStoreOptions {
  */
 export const openNatsStore = async ({
   url,
-  name = "str_service",
-  replicas = 3,
-  monitoring,
-  allowUnsafeServer = false,
   answerTimeout = 10_000,
   driver = {},
+  ...options
 }: NatsStoreOptions): Promise<EventStore> => {
+  const { servers, driver: told, settings } = located(url)
+  const {
+    name = "str_service",
+    replicas = 3,
+    monitoring,
+    allowUnsafeServer = false,
+  } = { ...settings, ...options }
   if (!/^[A-Za-z0-9_-]{1,64}$/u.test(name)) {
     throw new StoreError(
       "invalid",
       `The stream's name is ${JSON.stringify(name.slice(0, 300))}. Give 1 to 64 letters, digits, _ and -.`,
     )
   }
-  const connection = await connect({ url, driver, timeout: answerTimeout })
+  const connection = await connect({
+    servers,
+    driver: { ...told, ...driver },
+    timeout: answerTimeout,
+  })
   try {
     const check = checkOnConnecting(connection, allowUnsafeServer)
     check()

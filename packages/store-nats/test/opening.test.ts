@@ -21,6 +21,10 @@ const refusal = async (options: NatsStoreOptions): Promise<string> => {
 test("a URL that is none, and a name that cannot be, are refused", async () => {
   expect(await refusal({ url: "postgres://host" })).toMatch(/^invalid: The URL/u)
   expect(await refusal({ url: "nats://127.0.0.1:1", name: "a.b" })).toMatch(/^invalid: .*"a\.b"/u)
+  expect(await refusal({ url: "nats://127.0.0.1:1/a.b" })).toMatch(/^invalid: .*"a\.b"/u)
+  for (const query of ["replicas=2", "replica=1", "allowUnsafeServer=1"]) {
+    expect(await refusal({ url: `nats://127.0.0.1:1?${query}` })).toMatch(/^invalid: .*a setting/u)
+  }
 })
 
 test("servers that are not there are unavailable", async () => {
@@ -99,5 +103,8 @@ whereInstalled("one server alone", () => {
     const opening = { url: alone.url, allowUnsafeServer: true }
     expect(await refusal(opening)).toMatch(/^invalid: .*replicas/u)
     expect(await refusal({ ...opening, replicas: 1 })).toBe("It was opened.")
+    const url = `${alone.url}/by-url?replicas=1&allowUnsafeServer=true`
+    expect(await refusal({ url })).toBe("It was opened.")
+    expect(await refusal({ url, allowUnsafeServer: false })).toContain("allowUnsafeServer")
   })
 })

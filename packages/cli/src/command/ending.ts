@@ -40,5 +40,11 @@ export const tellWhatFailed = (cause: Cause.Cause<unknown>): Effect.Effect<void>
 const isToldAlready = (failure: unknown): boolean =>
   failure instanceof SomeRejected || failure instanceof FoundWrong
 
-const fault = (failure: unknown): string =>
-  `This is a fault of str itself, please report it: ${failure instanceof Error ? failure.message : String(failure)}`
+/** A fault shows where it came about only to somebody who asks for it. */
+const fault = (failure: unknown): string => {
+  const isAsked = process.env["STR_STACK"] === "1"
+  const message = failure instanceof Error ? failure.message : String(failure)
+  const told = isAsked && failure instanceof Error ? (failure.stack ?? message) : message
+  const hint = isAsked ? "" : "\nWith STR_STACK=1 it says where it came about."
+  return `This is a fault of str itself, please report it: ${told}${hint}`
+}

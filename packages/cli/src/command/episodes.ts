@@ -31,6 +31,12 @@ const run = Command.make(
     rejections: file("rejections", "Where to write the rejected commands, NDJSON").pipe(
       Flag.optional,
     ),
+    json: Flag.Boolean("json").pipe(
+      Flag.withDescription(
+        "Print what was done and what was rejected as one JSON document instead",
+      ),
+      Flag.withDefault(false),
+    ),
   },
   handledBy(async () => (await import("../episodes/run.ts")).run),
 ).pipe(

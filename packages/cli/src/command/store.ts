@@ -3,9 +3,14 @@ import * as Flag from "effect/cli/Flag"
 import { handledBy } from "./handled-by.ts"
 import { store as place } from "./store-flag.ts"
 
+const json = Flag.Boolean("json").pipe(
+  Flag.withDescription("Print what was done as one JSON document, too"),
+  Flag.withDefault(false),
+)
+
 const init = Command.make(
   "init",
-  { store: place },
+  { store: place, json },
   handledBy(async () => (await import("../store/init.ts")).init),
 ).pipe(
   Command.withShortDescription("Make a store, where there is none yet"),
@@ -25,6 +30,7 @@ const importEvents = Command.make(
       Flag.withDescription("Events, NDJSON, or CSV where the name ends in .csv"),
     ),
     store: place,
+    json,
   },
   handledBy(async () => (await import("../store/import.ts")).importEvents),
 ).pipe(

@@ -18,6 +18,7 @@ export interface RunInput extends Inputs {
   readonly out: Option.Option<string>
   readonly store: Option.Option<string>
   readonly rejections: Option.Option<string>
+  readonly json: boolean
 }
 
 /**
@@ -38,10 +39,22 @@ export const run = Effect.fnUntraced(function* (input: RunInput) {
   yield* Console.error(
     `Read ${counted(read.referrals.length, "referral")} and ${counted(read.commands.length, "command")}.`,
   )
-  const refused = yield* place === null ? decided(input, read) : carriedOut(input, place, read)
-  const { length: count } = refused
+  const done = yield* place === null ? decided(input, read) : carriedOut(input, place, read)
+  const { length: count } = done.refused
+  if (input.json) {
+    const { refused, ...counts } = done
+    const rejected = refused.map(({ command: { type, metadata }, rejection, message }) => ({
+      commandId: metadata.commandId,
+      episodeId: metadata.episodeId,
+      type,
+      rejection,
+      message,
+    }))
+    const summary = { referrals: read.referrals.length, commands: read.commands.length }
+    yield* Console.log(JSON.stringify({ read: summary, ...counts, rejected }, null, 2))
+  }
   if (count === 0) return
-  yield* Console.log(renderRejections(refused))
+  if (!input.json) yield* Console.log(renderRejections(done.refused))
   yield* Console.error(`${counted(count, "command")} rejected.`)
   return yield* new SomeRejected({ count })
 })
@@ -65,7 +78,7 @@ const decided = Effect.fnUntraced(function* (
   yield* Console.error(
     `Wrote ${counted(result.events.length, "event")} of ${counted(result.episodes.size, "episode")} to ${Option.getOrElse(out, () => "")}.`,
   )
-  return result.rejected
+  return { events: result.events.length, episodes: result.episodes.size, refused: result.rejected }
 })
 
 const carriedOut = Effect.fnUntraced(function* (
@@ -79,7 +92,8 @@ const carriedOut = Effect.fnUntraced(function* (
   yield* Console.error(
     `Recorded ${counted(sum.events, "event")} of ${counted(sum.episodes.size, "episode")} in ${place.told}.${again(sum)}`,
   )
-  return sum.refused
+  const { events, episodes, repeated, refused } = sum
+  return { events, episodes: episodes.size, repeated, refused }
 })
 
 const again = ({ repeated }: CarriedOut): string =>

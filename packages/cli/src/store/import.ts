@@ -19,6 +19,7 @@ import type { StoreInput } from "./init.ts"
 
 export interface ImportInput extends StoreInput {
   readonly events: string
+  readonly json: boolean
 }
 
 /** Servers answer from afar: so many appends may be under way at once. */
@@ -34,6 +35,9 @@ export const importEvents = Effect.fnUntraced(function* (input: ImportInput) {
   const { fresh, known } = yield* Effect.scoped(importing(input.events, place))
   const there = known === 0 ? "" : ` ${counted(known, "event was", "events were")} there already.`
   yield* Console.error(`Took ${counted(fresh, "event")} into ${place.told}.${there}`)
+  if (!input.json) return
+  const told = { store: place.told, events: fresh, alreadyThere: known }
+  yield* Console.log(JSON.stringify(told, null, 2))
 })
 
 const importing = Effect.fnUntraced(function* (file: string, place: StorePlace) {

@@ -8,9 +8,14 @@ export interface StoreInput {
   readonly store: Option.Option<string>
 }
 
+export interface InitInput extends StoreInput {
+  readonly json: boolean
+}
+
 /** `str store init`: makes a store, where there is none yet. */
-export const init = Effect.fnUntraced(function* ({ store }: StoreInput) {
+export const init = Effect.fnUntraced(function* ({ store, json }: InitInput) {
   const place = yield* placeIn(store, "made")
   yield* Effect.scoped(openedStore(place, "made"))
   yield* Console.error(`${place.told} is ready.`)
+  if (json) yield* Console.log(JSON.stringify({ store: place.told }, null, 2))
 })

@@ -6,7 +6,7 @@ import type { Refused } from "../refusal.ts"
 import { everyEntry } from "../stores/every-entry.ts"
 import { asking, openedStore } from "../stores/open-store.ts"
 import type { StorePlace } from "../stores/store-place.ts"
-import type { WorkersById } from "./workers-in.ts"
+import type { WorkersById } from "./workers-by-id.ts"
 
 /** Every worker in a store, as recorded; refused where an event of one cannot be read. */
 export const storedWorkers = (place: StorePlace): Effect.Effect<WorkersById, Refused> =>

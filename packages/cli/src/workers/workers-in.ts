@@ -1,4 +1,4 @@
-import { codesOf, vocabularies, type WorkerState } from "@str-service/domain"
+import { codesOf, vocabularies } from "@str-service/domain"
 import { run, workers } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import { orRefuse, readingFile } from "../episodes/reading.ts"
@@ -6,8 +6,7 @@ import { didYouMean } from "../findings/nearest.ts"
 import { type Refused, refuse } from "../refusal.ts"
 import type { StorePlace } from "../stores/store-place.ts"
 import { readWorkerEvents } from "./read-worker-events.ts"
-
-export type WorkersById = ReadonlyMap<string, WorkerState>
+import type { WorkersById } from "./workers-by-id.ts"
 
 /** Where events of workers are: a file of them, or a store. */
 export type WorkerSource =

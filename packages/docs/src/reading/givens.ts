@@ -63,6 +63,11 @@ export const givens: Readonly<Record<string, Given>> = {
   "the example repository of policies": copies({
     "examples/policy-repository/policies": "policies",
   }),
+  "the policies of two localities": copies({
+    "packages/policy/policies/kmpt-str-east/2012-10-01.policy.json": "east.policy.json",
+    "packages/policy/policies/kmpt-str-west/2012-10-01.policy.json": "west.policy.json",
+  }),
+  "the data of the example workers": copies({ "examples/workers/data": "." }),
   "the data of the example transfer": copies({ "examples/transfer/data": "." }),
   "a policy and a draft": (folder) => {
     const inForce = readFileSync(

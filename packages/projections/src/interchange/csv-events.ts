@@ -70,12 +70,13 @@ const rowReader = (): LineReader => {
   }
 }
 
-/** A heading names each column once, in any order, and no other. */
+/** A heading names each column once, in any order, and of others only what not every event says. */
 const headingOf = (names: ReadonlyArray<string>): Result.Result<ReadonlyArray<string>, Flaw> => {
   const missing = columns.filter((name) => !names.includes(name))
   const placesOf = (isSo: (name: string, place: number) => boolean) =>
     names.flatMap((name, place) => (isSo(name, place) ? [place + 1] : []))
-  const unknown = placesOf((name) => !columns.some((column) => column === name))
+  const known: ReadonlyArray<string> = [...columns, ...furtherColumns]
+  const unknown = placesOf((name) => !known.includes(name))
   const doubled = placesOf((name, place) => names.indexOf(name) < place)
   const wrong = [
     ...(missing.length === 0 ? [] : [`it has no column ${missing.join(", ")}`]),

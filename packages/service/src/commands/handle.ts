@@ -37,7 +37,7 @@ export interface Handling<
   /** The thing that a command is on. */
   readonly idIn: (command: Command) => string
   /** The command with what the service itself knows, asked anew at each try. */
-  readonly fill: (command: Command) => Effect.Effect<Command, StoreError>
+  readonly fill: (command: Command, state: State) => Effect.Effect<Command, StoreError>
   readonly decide: (command: Command, state: State) => Result.Result<ReadonlyArray<Event>, Because>
   readonly messageOf: (because: Because) => string
   /** How often a command is tried before it is given up. */
@@ -142,7 +142,7 @@ const decided = <
   command: Command,
   state: State,
 ): Effect.Effect<ReadonlyArray<Event>, RefusedBy<Because> | StoreError> =>
-  Effect.flatMap(fill(command), (filled) =>
+  Effect.flatMap(fill(command, state), (filled) =>
     Effect.mapError(
       Effect.fromResult(decide(filled, state)),
       (rejection) => ({ _tag: "Rejected", rejection, message: messageOf(rejection) }) as const,

@@ -1,7 +1,7 @@
 import {
+  decide,
   type EpisodeCommand,
   type EpisodeState,
-  episodeDecider,
   messageOf,
   type Policies,
 } from "@str-service/domain"
@@ -15,6 +15,7 @@ import type { Accepted, Refused } from "../commands/outcome.ts"
 import { type CommandRequest, commandOf, readCommand } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { Persons } from "../persons/persons.ts"
+import { type Localities, policiesFor } from "../policies/by-locality.ts"
 import { type EpisodeEntry, episodeEntries } from "../records/entries.ts"
 import {
   type ErasureReason,
@@ -34,7 +35,10 @@ import { Store } from "./store-service.ts"
 import { streamOfEntries } from "./stream-of-entries.ts"
 
 export interface EpisodeServiceOptions {
+  /** Those of everywhere that `localities` does not name. */
   readonly policies: Policies
+  /** Policies of places that differ, chosen by the fact `locality` of the referral. */
+  readonly localities?: Localities
   /** The machine's, in `Europe/London`, when not given. */
   readonly clock?: Clock
   /** Random when not given. */
@@ -69,6 +73,7 @@ export const episodesIn = (
   store: EventStore,
   {
     policies,
+    localities = {},
     clock = systemClock("Europe/London"),
     ids = randomIds,
     attempts = 50,
@@ -79,17 +84,20 @@ export const episodesIn = (
   const states = new States(store, episodeKind, keptEpisodes)
   const workers = new States(store, workerKind, keptWorkers)
   const persons = new Persons(store)
+  const inForce = (command: EpisodeCommand, state: EpisodeState) =>
+    policiesFor(command, state, { policies, localities })
   const handling = {
     store,
     kind: episodeKind,
     states,
     span: "EpisodeService.handle",
     idIn: (command: EpisodeCommand) => command.metadata.episodeId,
-    fill: (command: EpisodeCommand) =>
+    fill: (command: EpisodeCommand, state: EpisodeState) =>
       assigns(command)
         ? asking("EventStore.readStream", () => fillAssignment(command, workers))
-        : asking("EventStore.readAll", () => persons.fill(command, policies)),
-    decide: episodeDecider(policies).decide,
+        : asking("EventStore.readAll", () => persons.fill(command, inForce(command, state))),
+    decide: (command: EpisodeCommand, state: EpisodeState) =>
+      decide(command, state, inForce(command, state)),
     messageOf,
     attempts,
   }

@@ -25,7 +25,7 @@ import { untilLeft } from "./leaving.ts"
 import { Store } from "./store-service.ts"
 import { streamOfEntries } from "./stream-of-entries.ts"
 
-export type WorkerServiceOptions = Omit<EpisodeServiceOptions, "keptEpisodes">
+export type WorkerServiceOptions = Omit<EpisodeServiceOptions, "keptEpisodes" | "localities">
 
 /** The service's workers in a store, for programs in Effect. */
 export interface Workers {

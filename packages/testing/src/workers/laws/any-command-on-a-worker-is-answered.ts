@@ -29,7 +29,7 @@ const event = throughJson(WorkerEvent)
 const rejection = throughJson(WorkerRejection)
 
 /** How it is told which commands can be given on a worker; `workerPermitted` is one. */
-export type PermittedOnWorker = typeof workerPermitted
+type PermittedOnWorker = typeof workerPermitted
 
 /**
  * Every command on a worker that decodes is answered, in any state: with events or with a rejection

@@ -41,9 +41,11 @@ const whyNotOfStr = (
     ({ path }) => path.length > deepest.path.length && path.includes(deepest.path.at(-1) ?? ""),
   )
   if (isGroup && /^[a-z]/u.test(rest[0] ?? "")) return `there is no "${rest[0]}".`
-  const known = new Set([...deepest.flags.map(({ name }) => name), "--help", "--version"])
+  const known = new Set([...deepest.flags.map(({ name }) => name), ...ofEveryCommand])
   const strange = rest.find(
     (word) => /^--[a-z]/u.test(word) && !known.has(word.split("=")[0] ?? ""),
   )
   return strange === undefined ? undefined : `it has no flag ${strange}.`
 }
+
+const ofEveryCommand = ["--help", "--version", "--completions"]

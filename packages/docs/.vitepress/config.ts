@@ -12,6 +12,7 @@ export default defineConfig({
   // Nothing of the site is asked of another server.
   useWebFonts: false,
   head: [["style", {}, coloursOfPage]],
+  markdown: { languageAlias: { conf: "ini", ndjson: "json" } },
   vite: { build: { chunkSizeWarningLimit: 4_000 }, logLevel: "warn" },
   themeConfig: {
     search: { provider: "local" },

@@ -4,7 +4,7 @@ import * as path from "node:path"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { textOf, writtenPages } from "../src/repository.ts"
 import { linkFaults } from "../src/site/link-faults.ts"
-import { linked } from "../src/site/links.ts"
+import { linked, sourcePlace } from "../src/site/links.ts"
 
 const siteOf = (pages: Readonly<Record<string, string>>): string => {
   const site = mkdtempSync(path.join(tmpdir(), "str-site-"))
@@ -40,6 +40,14 @@ describe("a link of the repository", () => {
     const { text, shown } = linked("README.md", "[a](packages/cli/src/main.ts)")
     expect(text).toBe("[a](/source/packages/cli/src/main.ts)")
     expect(shown).toEqual(["packages/cli/src/main.ts"])
+  })
+
+  test("to what is hidden, or looks like a page of the web, is shown under another name", () => {
+    const workflow = "examples/policy-repository/.github/workflows/policies.yml"
+    expect(sourcePlace(workflow)).toBe(`source/${workflow.replace("/.", "/")}.md`)
+    expect(sourcePlace("examples/browser-bundle/index.html")).toBe(
+      "source/examples/browser-bundle/index-html.md",
+    )
   })
 
   test("that leads nowhere is told of with its page", () => {

@@ -49,3 +49,5 @@ const whyNotOfStr = (
   )
   return strange === undefined ? undefined : `it has no flag ${strange}.`
 }
+
+const ofEveryCommand = ["--help", "--version", "--completions"]

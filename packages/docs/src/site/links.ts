@@ -51,9 +51,12 @@ export const linked = (page: string, text: string): Linked => {
 const figureOf = (picture: string): string =>
   `<figure class="str-figure">${withinPage(textOf(picture))}</figure>`
 
-/** Where a file or folder that is no page is shown in the site, which leaves hidden folders out. */
+/**
+ * Where a file or folder that is no page is shown in the site, which leaves hidden folders out and
+ * takes what ends in `.html` for a page of its own.
+ */
 export const sourcePlace = (name: string): string => {
-  const shown = name.replaceAll(/(?<=^|\/)\./gu, "")
+  const shown = name.replaceAll(/(?<=^|\/)\./gu, "").replace(/\.html$/u, "-html")
   return statSync(path.join(root, name)).isDirectory()
     ? `source/${shown}/index.md`
     : `source/${shown.replace(/\.md$/u, "")}.md`

@@ -46,6 +46,6 @@ const fileText = (name: string): string => {
   const text = textOf(name)
   const kind = /\.(?<end>\w+)$/u.exec(name)?.groups?.["end"] ?? "text"
   if (kind === "md") return text
-  const shown = text.length > longestColoured ? "text" : kind.replace("json", "jsonc")
+  const shown = text.length > longestColoured ? "text" : kind.replace(/^json$/u, "jsonc")
   return `${unlisted}# \`${name}\`\n\n\`\`\`\`${shown}\n${text}\n\`\`\`\`\n`
 }

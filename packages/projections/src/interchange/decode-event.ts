@@ -70,7 +70,9 @@ const placeIn = (issue: SchemaIssue.Issue, value: object): string => {
 }
 
 const keysAt = (value: object, path: ReadonlyArray<string>): ReadonlyArray<string> =>
-  Object.keys(path.reduce<object>((held, key) => Reflect.get(held, key), value))
+  Object.keys(
+    path.reduce<object>((held, key) => Object.fromEntries(Object.entries(held))[key], value),
+  )
 
 /** The keys that the schema of events names, at any depth. */
 const keysOfEvents = (): ReadonlySet<string> => {

@@ -49,5 +49,3 @@ const whyNotOfStr = (
   )
   return strange === undefined ? undefined : `it has no flag ${strange}.`
 }
-
-const ofEveryCommand = ["--help", "--version", "--completions"]

@@ -22,15 +22,13 @@ const ofTeam = Flag.String("team").pipe(
   Flag.optional,
 )
 
-const { store, on, known, json, csv } = asking
+const { events, store, on, known, strict, team, json, csv } = asking
 
 /** What every command that asks about workers alone takes. */
 const alone = { workers, store, on, known, team: ofTeam, json, csv }
 
-const { worker: _, ...episodes } = asking
-
 /** What every command that sets episodes beside workers takes. */
-const beside = { ...episodes, workers, policy }
+const beside = { events, store, on, known, strict, team, json, csv, workers, policy }
 
 const supervision = Command.make(
   "supervision",

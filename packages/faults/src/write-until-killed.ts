@@ -13,6 +13,7 @@ const standardOutput = 1
  * The id of a command ends with the number of its events, so that one that was kept in part shows.
  */
 export const writeUntilKilled = async (store: EventStore, name: string): Promise<never> => {
+  const reached = new Map<string, number>()
   for (let command = 0; ; command += 1) {
     const streamId = `episode:${command % streamCount}`
     const count = 1 + (command % 5)
@@ -24,7 +25,9 @@ export const writeUntilKilled = async (store: EventStore, name: string): Promise
       body: JSON.stringify({ commandId, index }),
     }))
     try {
-      const { version: expectedVersion } = await store.readStream(streamId)
+      const after = reached.get(streamId)
+      const { version: expectedVersion } = await store.readStream(streamId, after)
+      reached.set(streamId, expectedVersion)
       const outcome = await store.append({ streamId, expectedVersion, commandId, events })
       if (outcome._tag === "Appended") {
         // At once: what is written later may be lost with the writer.

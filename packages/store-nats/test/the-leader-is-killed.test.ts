@@ -1,4 +1,10 @@
-import { cycles, mustHaveKeptInTheEnd, startFollowing, startWriting } from "@str-service/faults"
+import {
+  type Acknowledged,
+  cycles,
+  mustHaveKeptInTheEnd,
+  startFollowing,
+  startWriting,
+} from "@str-service/faults"
 import type { NatsCluster, NatsServer } from "@str-service/servers"
 import type { EventStore, StoredEntry } from "@str-service/service"
 import { expect, test } from "vitest"
@@ -7,7 +13,9 @@ import { openUnsafe, withCluster } from "./given/with-cluster.ts"
 
 const name = "led"
 
-const streams = Array.from({ length: 6 }, (_, writer) => `episode:${writer}`)
+/** New ones for each cycle, so that none gets very long. */
+const streamsOf = (cycle: number) =>
+  Array.from({ length: 6 }, (_, writer) => `episode:${cycle}:${writer}`)
 
 const allEntries = async (store: EventStore): Promise<ReadonlyArray<StoredEntry>> => {
   const entries: Array<StoredEntry> = []
@@ -29,17 +37,18 @@ withCluster("the leader of three servers killed, while many write", (cluster) =>
     annotate,
   }) => {
     const store = await openUnsafe(cluster(), name)
-    const writing = startWriting(store, streams)
     const following = startFollowing(store)
+    const acknowledged: Array<Acknowledged> = []
     for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const writing = startWriting(store, streamsOf(cycle))
       await writing.progress(100)
       const leader = await leaderOf(cluster())
       await leader.kill()
       // Under another leader.
       await writing.progress(100)
       await leader.start()
+      acknowledged.push(...(await writing.stop()))
     }
-    const acknowledged = await writing.stop()
     const { events } = await mustHaveKeptInTheEnd(store, acknowledged)
     expect(await following.stop(events)).toEqual(await allEntries(store))
     await annotate(JSON.stringify({ cycles, killed: cycles, acknowledged: acknowledged.length }))

@@ -57,6 +57,12 @@ export { type Exceeded, exceededLimits, lastDayOn, runsOn, spanEnd } from "./epi
 export { Judgement } from "./episode/particulars.ts"
 export { type Permission, permitted } from "./episode/permitted.ts"
 export {
+  type Localities,
+  type PoliciesByLocality,
+  policiesFor,
+  policiesForReferral,
+} from "./episode/policies-for.ts"
+export {
   ClosingOutcome,
   ClosingReason,
   CorrectionReason,

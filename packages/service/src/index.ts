@@ -1,3 +1,4 @@
+export type { Localities } from "@str-service/domain"
 export type {
   Accepted,
   AcceptedBy,
@@ -31,7 +32,6 @@ export {
 } from "./memory/fault.ts"
 export { MemoryData } from "./memory/memory-data.ts"
 export { type MemoryStoreOptions, openMemoryStore } from "./memory/memory-store.ts"
-export type { Localities } from "./policies/by-locality.ts"
 export {
   type EpisodeEntry,
   type ErasedEntry,

@@ -24,6 +24,13 @@ const run = Command.make(
         "A policy document, a folder of *.policy.json versions, or the id of one that comes along: kmpt-str",
       ),
     ),
+    policyOf: Flag.String("policy-of").pipe(
+      Flag.withMetavar("LOCALITY=FILE|ID"),
+      Flag.withDescription(
+        "The policy of a locality that has one of its own, chosen by the fact locality of each referral; may be given again. --policy is of all others",
+      ),
+      Flag.atLeast(0),
+    ),
     out: file("out", "Where to write the events, NDJSON; it appears whole or not at all").pipe(
       Flag.optional,
     ),
@@ -54,6 +61,11 @@ const run = Command.make(
       command:
         "str episodes run --commands today.ndjson --policy kmpt-str --store sqlite:str.sqlite",
       description: "Record what happened today in a store",
+    },
+    {
+      command:
+        "str episodes run --referrals referrals.csv --commands commands.ndjson --policy kmpt-str-east --policy-of west-kent=kmpt-str-west --out events.ndjson",
+      description: "Decide each referral by the policy of its locality",
     },
   ]),
 )

@@ -27,7 +27,9 @@ const importEvents = Command.make(
   {
     events: Flag.String("events").pipe(
       Flag.withMetavar("FILE"),
-      Flag.withDescription("Events, NDJSON, or CSV where the name ends in .csv"),
+      Flag.withDescription(
+        "Events, NDJSON of episodes and workers, or CSV of episodes where the name ends in .csv",
+      ),
     ),
     store: place,
     json,
@@ -57,7 +59,11 @@ const exportEvents = Command.make(
     store: place,
   },
   handledBy(async () => (await import("../store/export.ts")).exportEvents),
-).pipe(Command.withDescription("Write the events of a store to a file or on standard output."))
+).pipe(
+  Command.withDescription(
+    "Write the events of a store to a file or on standard output: those of episodes and workers as NDJSON, or those of episodes alone as CSV. What was erased is not in it.",
+  ),
+)
 
 const verify = Command.make(
   "verify",
@@ -84,6 +90,8 @@ const verify = Command.make(
 )
 
 export const store = Command.make("store").pipe(
-  Command.withDescription("Stores of episodes: make one, fill it, write it out, look it over."),
+  Command.withDescription(
+    "Stores of episodes and workers: make one, fill it, write it out, look it over.",
+  ),
   Command.withSubcommands([init, importEvents, exportEvents, verify]),
 )

@@ -1,4 +1,4 @@
-import type { EpisodeCommand, Policies } from "@str-service/domain"
+import type { EpisodeCommand, PoliciesByLocality } from "@str-service/domain"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { finding } from "../findings/finding.ts"
@@ -12,7 +12,7 @@ import type { StorePlace } from "../stores/store-place.ts"
 export const carryingOut = (
   place: StorePlace,
   commands: ReadonlyArray<EpisodeCommand>,
-  policies: Policies,
+  choice: PoliciesByLocality,
 ): Effect.Effect<CarriedOut, Refused> =>
   Effect.scoped(
     Effect.gen(function* () {
@@ -20,7 +20,7 @@ export const carryingOut = (
       const sum = nothingYet()
       const soFar = () =>
         `At least ${figure(sum.commands)} of ${counted(commands.length, "command")} were dealt with. Run this again for the others; none is carried out twice.`
-      yield* asking(place, (signal) => carryOut(commands, { store, policies, signal, sum })).pipe(
+      yield* asking(place, (signal) => carryOut(commands, { store, choice, signal, sum })).pipe(
         Effect.onInterrupt(() => Console.error(soFar())),
         Effect.mapError(
           ({ findings }) =>

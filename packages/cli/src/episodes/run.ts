@@ -1,9 +1,7 @@
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Result from "effect/Result"
 import { type Output, writingWhole } from "../files/write-whole.ts"
-import { policyDocuments } from "../policies/load-policies.ts"
 import { Refused, refuse, SomeRejected } from "../refusal.ts"
 import { renderRejections } from "../rendering/rejections.ts"
 import { counted } from "../rendering/words.ts"
@@ -11,7 +9,7 @@ import type { CarriedOut } from "../running/carry-out.ts"
 import { mergeByInstant, type Run, runEpisodes } from "../running/run-episodes.ts"
 import { filesOf, placeIn } from "../stores/named-place.ts"
 import type { StorePlace } from "../stores/store-place.ts"
-import { type Inputs, type Read, readInputs } from "./inputs.ts"
+import { documentsOf, type Inputs, type Read, readInputs } from "./inputs.ts"
 import { refuseOverwriting } from "./overwriting.ts"
 
 export interface RunInput extends Inputs {
@@ -27,11 +25,11 @@ export interface RunInput extends Inputs {
  */
 export const run = Effect.fnUntraced(function* (input: RunInput) {
   const place = yield* targetIn(input)
-  const documents = yield* Effect.promise(() => policyDocuments(input.policy))
+  const documents = yield* Effect.promise(() => documentsOf(input))
   const inputs = [
     ...Option.toArray(input.referrals),
     input.commands,
-    ...Result.getOrElse(documents, () => []),
+    ...documents,
     ...(place === null ? [] : filesOf(place)),
   ]
   yield* refuseOverwriting(inputs, [input.out, input.rejections].flatMap(Option.toArray))
@@ -70,9 +68,9 @@ const targetIn = ({ out, store }: RunInput): Effect.Effect<StorePlace | null, Re
 /** Decides all by itself, from nothing. */
 const decided = Effect.fnUntraced(function* (
   { out, rejections }: RunInput,
-  { referrals, commands, policies }: Read,
+  { referrals, commands, policies, localities }: Read,
 ) {
-  const result = runEpisodes(mergeByInstant(referrals, commands), policies)
+  const result = runEpisodes(mergeByInstant(referrals, commands), policies, localities)
   const events = Option.toArray(out).map((name) => ({ name, values: result.events }))
   yield* write([...events, ...rejectionsTo(rejections, result.rejected)])
   yield* Console.error(
@@ -84,10 +82,10 @@ const decided = Effect.fnUntraced(function* (
 const carriedOut = Effect.fnUntraced(function* (
   { rejections }: RunInput,
   place: StorePlace,
-  { referrals, commands, policies }: Read,
+  { referrals, commands, ...choice }: Read,
 ) {
   const { carryingOut } = yield* Effect.promise(() => import("./carrying-out.ts"))
-  const sum = yield* carryingOut(place, mergeByInstant(referrals, commands), policies)
+  const sum = yield* carryingOut(place, mergeByInstant(referrals, commands), choice)
   yield* write(rejectionsTo(rejections, sum.refused))
   yield* Console.error(
     `Recorded ${counted(sum.events, "event")} of ${counted(sum.episodes.size, "episode")} in ${place.told}.${again(sum)}`,

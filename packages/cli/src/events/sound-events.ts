@@ -6,15 +6,29 @@ import { gatheringFindings } from "../asking/findings.ts"
 import { openFirstBytes } from "../files/source-file.ts"
 import { isUtf16 } from "../files/text.ts"
 import { textLines } from "../files/text-lines.ts"
+import { isOfWorker } from "./of-worker.ts"
 
-/** The sound events of a file one after another, and a count of them and of the findings. */
+/**
+ * The sound events of episodes in a file one after another, and a count of them and of the findings.
+ * Events of workers, which an export of a store has among them, are passed over.
+ */
 export const soundEvents = (file: string, options: ReadingOptions = {}) => {
   const findings = gatheringFindings(file)
   let count = 0
+  let passedOver = 0
   let turnedOutMixed = false
-  const read = file.toLowerCase().endsWith(".csv") ? readEventsCsvAsync : readEventsAsync
+  async function* linesOfEpisodes(): AsyncGenerator<string, void> {
+    for await (const line of textLines(file)) {
+      const isPassedOver = isOfWorker(line)
+      if (isPassedOver) passedOver += 1
+      yield isPassedOver ? "" : line
+    }
+  }
   async function* events(): AsyncGenerator<EpisodeEvent, void> {
-    for await (const reading of read(textLines(file), options)) {
+    const readings = isCsv(file)
+      ? readEventsCsvAsync(textLines(file), options)
+      : readEventsAsync(linesOfEpisodes(), options)
+    for await (const reading of readings) {
       if (Result.isFailure(reading)) {
         turnedOutMixed ||= reading.failure.code === "another-piece"
         if (turnedOutMixed) return
@@ -25,6 +39,7 @@ export const soundEvents = (file: string, options: ReadingOptions = {}) => {
         yield reading.success.event
       }
     }
+    if (passedOver > 0 && count === 0) findings.take(onlyWorkers)
   }
   return {
     events,
@@ -32,6 +47,16 @@ export const soundEvents = (file: string, options: ReadingOptions = {}) => {
     told: () => ({ events: count, findings: findings.gathered() }),
   }
 }
+
+export const isCsv = (file: string): boolean => file.toLowerCase().endsWith(".csv")
+
+const onlyWorkers = {
+  place: null,
+  code: "not-an-event",
+  message: "These are events of workers, and none of an episode. Name a file of episodes.",
+  episodeId: null,
+  leftOut: false,
+} as const
 
 /** Whether a file is in an encoding that cannot be read here. What is no plain file is not looked at. */
 export const isInUtf16 = async (file: string): Promise<boolean> => {

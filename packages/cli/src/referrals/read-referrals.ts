@@ -1,4 +1,4 @@
-import type { CommandOf } from "@str-service/domain"
+import type { CommandOf, Localities } from "@str-service/domain"
 import type { PolicyBook } from "@str-service/policy"
 import type * as Result from "effect/Result"
 import type { SourceFile } from "../files/source-file.ts"
@@ -16,11 +16,15 @@ import { rowReader } from "./read-row.ts"
  * catalogue. `service_area` and `recorded_on` may be left out; without `recorded_on` the day is
  * that of `recorded_at`. A blank cell is an unknown fact.
  *
+ * `localities` are the policies of places that differ: each row is read as the policy of its `locality`
+ * defines facts, or else as `policies` do.
+ *
  * Fails with a finding, with its line and column, for everything that cannot be read.
  */
 export const readReferrals = (
   source: SourceFile,
   policies: PolicyBook,
+  localities: Localities<PolicyBook> = {},
 ): Result.Result<ReadonlyArray<CommandOf<"Refer">>, ReadonlyArray<Finding>> =>
   readSheet(
     source,
@@ -28,7 +32,9 @@ export const readReferrals = (
       of: "referrals",
       columns: columnNames,
       required: requiredColumns,
-      facts: suppliedFacts(policies.versions),
+      facts: suppliedFacts(
+        [policies, ...Object.values(localities)].flatMap(({ versions }) => versions),
+      ),
     },
-    (heading) => rowReader(source.name, heading, policies),
+    (heading) => rowReader(source.name, heading, { policies, localities }),
   )

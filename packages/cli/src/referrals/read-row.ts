@@ -1,9 +1,16 @@
-import { type CommandOf, EpisodeCommand, isDay } from "@str-service/domain"
-import type { FactDefinition, PolicyBook } from "@str-service/policy"
+import {
+  type CommandOf,
+  EpisodeCommand,
+  isDay,
+  type PoliciesByLocality,
+  policiesForReferral,
+} from "@str-service/domain"
+import type { CompiledPolicy, FactDefinition, PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { farApart, isLocalDay } from "../commands/local-day.ts"
+import type { CsvRow } from "../files/csv-rows.ts"
 import { differencesIn } from "../files/differences.ts"
 import { finding } from "../findings/finding.ts"
 import {
@@ -15,7 +22,7 @@ import {
   raggedRow,
   unheaded,
 } from "../spreadsheet/cells.ts"
-import type { Heading } from "../spreadsheet/heading.ts"
+import { type Heading, suppliedFacts } from "../spreadsheet/heading.ts"
 import type { ReadRow } from "../spreadsheet/read-sheet.ts"
 import { type Column, columnNames, columns } from "./columns.ts"
 
@@ -25,7 +32,7 @@ type Refer = CommandOf<"Refer">
 export const rowReader = (
   file: string,
   heading: Heading<Column>,
-  policies: PolicyBook,
+  choice: PoliciesByLocality<PolicyBook>,
 ): ReadRow<Refer> => {
   const commandIdOf = commandIds()
   return (row) => {
@@ -33,6 +40,8 @@ export const rowReader = (
     const ragged = raggedRow(row, heading)
     if (ragged !== undefined) return Result.fail([found(ragged)])
     const cellOf = (column: Column): string => cellAt(row, heading.columns.get(column))
+    const locality = cellAt(row, heading.facts.get("locality"))
+    const policies = policiesForReferral({ locality }, choice)
     const facts = factsInCells(row, heading, (name) =>
       definitionOf(name, policies, cellOf("referred_on")),
     )
@@ -40,6 +49,7 @@ export const rowReader = (
     const problems = [
       ...unheaded(row, heading),
       ...facts.problems,
+      ...unknownFacts(row, heading, policies),
       ...(Result.isFailure(command)
         ? columnProblems(command.failure.issue).flatMap(({ column, expected }) => {
             const cell = heading.columns.get(column)
@@ -75,6 +85,32 @@ const definitionOf = (
   return [inForce, ...policies.versions.toReversed()]
     .flatMap((version) => (version === undefined ? [] : Object.entries(version.document.facts)))
     .find(([known]) => known === name)?.[1]
+}
+
+/** Facts that another locality's policy knows, and this one does not. */
+const unknownFacts = (
+  row: CsvRow,
+  { facts }: Heading<Column>,
+  { versions }: PolicyBook,
+): ReadonlyArray<CellProblem> => {
+  const known = suppliedFacts(versions)
+  return [...facts].flatMap(([name, cell]) => {
+    const text = cellAt(row, cell)
+    return text === "" || known.has(name)
+      ? []
+      : [{ cell, message: notOfThePolicy(name, text, versions) }]
+  })
+}
+
+const notOfThePolicy = (
+  name: string,
+  text: string,
+  versions: ReadonlyArray<CompiledPolicy>,
+): string => {
+  const id = versions.at(-1)?.reference.id
+  return name === "locality"
+    ? `No policy is named for locality "${text}", and "${id}" of all others knows no localities. Name one: --policy-of ${text}=FILE.`
+    : `${name}: "${id}", which decides this referral, has no such fact. Leave the cell blank, or add the fact to the policy.`
 }
 
 const decode = Schema.decodeUnknownResult(EpisodeCommand.members[0], {

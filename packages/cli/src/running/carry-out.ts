@@ -1,5 +1,10 @@
 import { setImmediate } from "node:timers/promises"
-import { type EpisodeCommand, initialState, type Policies } from "@str-service/domain"
+import {
+  type EpisodeCommand,
+  initialState,
+  type PoliciesByLocality,
+  policiesFor,
+} from "@str-service/domain"
 import { type EventStore, type Outcome, openService, type Service } from "@str-service/service"
 import { adviceOn } from "./advice.ts"
 import type { RejectedCommand } from "./run-episodes.ts"
@@ -28,7 +33,7 @@ interface CommandOnErased {
 /** How commands are carried out in a store. */
 export interface CarryingOut {
   readonly store: EventStore
-  readonly policies: Policies
+  readonly choice: PoliciesByLocality
   readonly signal: AbortSignal
   /** What came of commands so far; it grows. */
   readonly sum: CarriedOut
@@ -50,12 +55,12 @@ export const nothingYet = (): CarriedOut => ({
  */
 export const carryOut = async (
   commands: ReadonlyArray<EpisodeCommand>,
-  { store, policies, signal, sum }: CarryingOut,
+  { store, choice, signal, sum }: CarryingOut,
 ): Promise<void> => {
-  const service = openService({ store, policies })
+  const service = openService({ store, ...choice })
   for (const command of commands) {
     if (signal.aborted) return
-    await add(sum, command, await service.handle(command), { service, policies })
+    await add(sum, command, await service.handle(command), { service, choice })
     sum.commands += 1
     if (sum.commands % betweenPauses === 0) await setImmediate()
   }
@@ -68,7 +73,7 @@ const add = async (
   sum: CarriedOut,
   command: EpisodeCommand,
   outcome: Outcome,
-  { service, policies }: { readonly service: Service; readonly policies: Policies },
+  { service, choice }: { readonly service: Service; readonly choice: PoliciesByLocality },
 ): Promise<void> => {
   const { episodeId } = command.metadata
   switch (outcome._tag) {
@@ -83,6 +88,7 @@ const add = async (
       const { rejection, message } = outcome
       const standing = await service.episode(episodeId)
       const state = "_tag" in standing ? initialState : standing
+      const policies = policiesFor(command, state, choice)
       const advice = adviceOn(rejection, { command, state, policies })
       sum.refused.push({ command, rejection, message: message + advice })
       break

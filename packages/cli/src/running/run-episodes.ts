@@ -1,11 +1,15 @@
 import {
   compareInstants,
+  decide,
   type EpisodeCommand,
   type EpisodeEvent,
   type EpisodeState,
-  episodeDecider,
+  evolve,
+  initialState,
+  type Localities,
   messageOf,
   type Policies,
+  policiesFor,
   type Rejection,
 } from "@str-service/domain"
 import * as Result from "effect/Result"
@@ -34,19 +38,26 @@ export const mergeByInstant = (
 ): ReadonlyArray<EpisodeCommand> =>
   files.flat().toSorted((one, other) => compareInstants(one.metadata.now, other.metadata.now))
 
-/** Decides each command in turn, each in the light of what those before it led to. */
-export const runEpisodes = (commands: Iterable<EpisodeCommand>, policies: Policies): Run => {
-  const { initialState, decide, evolve } = episodeDecider(policies)
+/**
+ * Decides each command in turn, each in the light of what those before it led to. `localities` are the
+ * policies of places that differ, by the fact `locality` of the referral; `policies` those of all others.
+ */
+export const runEpisodes = (
+  commands: Iterable<EpisodeCommand>,
+  policies: Policies,
+  localities: Localities = {},
+): Run => {
   const episodes = new Map<string, EpisodeState>()
   const events: Array<EpisodeEvent> = []
   const rejected: Array<RejectedCommand> = []
   for (const command of commands) {
     const { episodeId } = command.metadata
     const state = episodes.get(episodeId) ?? initialState
-    const decision = decide(command, state)
+    const inForce = policiesFor(command, state, { policies, localities })
+    const decision = decide(command, state, inForce)
     if (Result.isFailure(decision)) {
       const rejection = decision.failure
-      const advice = adviceOn(rejection, { command, state, policies })
+      const advice = adviceOn(rejection, { command, state, policies: inForce })
       rejected.push({ command, rejection, message: messageOf(rejection) + advice })
     } else {
       events.push(...decision.success)

@@ -1,6 +1,7 @@
 import { plainLineAt } from "@str-service/projections"
 import type { ComparedEpisode, Simulation } from "@str-service/simulation"
 import * as Result from "effect/Result"
+import { isOfWorker } from "../events/of-worker.ts"
 import { readEvent } from "../events/read-event.ts"
 import { notUtf8, replacement } from "../files/text.ts"
 import { asking, type Question } from "./asking.ts"
@@ -101,7 +102,7 @@ const readLine = (
   streams: Streams,
   complain: Complain,
 ): void => {
-  if (text.trim() === "") return
+  if (text.trim() === "" || isOfWorker(text)) return
   count.events += 1
   const foreign = isUtf8 ? -1 : text.indexOf(replacement)
   const read =

@@ -1,20 +1,21 @@
 import { stat } from "node:fs/promises"
-import type { EpisodeEvent } from "@str-service/domain"
 import type { EventStore } from "@str-service/service"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { tallyOf } from "../asking/findings.ts"
-import { isInUtf16, soundEvents } from "../events/sound-events.ts"
+import { isInUtf16 } from "../events/sound-events.ts"
+import { type AnyEvent, soundRecords } from "../events/sound-records.ts"
 import { inUtf16 } from "../files/text.ts"
 import { type Finding, finding } from "../findings/finding.ts"
 import { Refused, refuse } from "../refusal.ts"
 import { counted, figure } from "../rendering/words.ts"
 import { progressBar } from "../simulating/progress-bar.ts"
 import { fillStore } from "../stores/fill-store.ts"
-import { type HeldEpisode, heldEpisodes, whatItSays } from "../stores/held-episodes.ts"
+import { type HeldStream, heldStreams, whatItSays } from "../stores/held-streams.ts"
 import { placeIn } from "../stores/named-place.ts"
 import { asking, openedStore } from "../stores/open-store.ts"
 import type { StorePlace } from "../stores/store-place.ts"
+import { streamOfEvent, thingOf } from "../stores/things.ts"
 import type { StoreInput } from "./init.ts"
 
 export interface ImportInput extends StoreInput {
@@ -26,7 +27,7 @@ export interface ImportInput extends StoreInput {
 const manyAtOnce = 64
 
 /**
- * `str store import`: takes the events of a file into a store, as they were recorded. The whole file
+ * `str store import`: takes the events of episodes and workers of a file into a store, as they were recorded. The whole file
  * is looked at first, and nothing is taken in where anything is wrong with it. What is in the store
  * already is left as it is, so that it can be run again.
  */
@@ -79,42 +80,43 @@ interface Checked {
   readonly known: number
   readonly fresh: number
   /** The events that it does not hold. */
-  readonly missing: () => AsyncIterable<EpisodeEvent>
+  readonly missing: () => AsyncIterable<AnyEvent>
 }
 
-/** Looks at all events of a file, and at what the store holds of their episodes. */
+/** Looks at all events of a file, and at what the store holds of their streams. */
 const check = async (file: string, store: EventStore): Promise<Checked> => {
-  const held = await heldEpisodes(store)
+  const held = await heldStreams(store)
   const isPlain = (await stat(file)).isFile()
-  const kept: Array<EpisodeEvent> = []
-  const sound = soundEvents(file)
+  const kept: Array<AnyEvent> = []
+  const sound = soundRecords(file)
   const clashes = new Map<string, Finding>()
   let [known, fresh] = [0, 0]
   for await (const event of sound.events()) {
-    const { episodeId, version } = event.metadata
-    const there = await held(episodeId)
+    const { version } = event.metadata
+    const streamId = streamOfEvent(event)
+    const there = await held(streamId)
     const clash = clashOf(event, there)
-    if (clash !== undefined && !clashes.has(episodeId)) {
-      clashes.set(episodeId, finding(file, null, `episode ${episodeId}: ${clash}`))
+    if (clash !== undefined && !clashes.has(streamId)) {
+      const { kind, id } = thingOf(event)
+      clashes.set(streamId, finding(file, null, `${kind} ${id}: ${clash}`))
     }
     if (version <= there.says.length) known += 1
     else fresh += 1
     if (!isPlain) kept.push(event)
   }
-  const { findings } = sound.told()
+  const findings = sound.findings()
   const unsound = findings.count === 0 ? [] : [finding(file, null, tallyOf(findings))]
 
-  async function* missing(): AsyncGenerator<EpisodeEvent, void> {
-    for await (const event of isPlain ? soundEvents(file).events() : kept) {
-      const { episodeId, version } = event.metadata
-      if (version > (await held(episodeId)).says.length) yield event
+  async function* missing(): AsyncGenerator<AnyEvent, void> {
+    for await (const event of isPlain ? soundRecords(file).events() : kept) {
+      if (event.metadata.version > (await held(streamOfEvent(event))).says.length) yield event
     }
   }
   return { findings: [...findings.first, ...unsound, ...clashes.values()], known, fresh, missing }
 }
 
-/** What keeps an event from being taken in, beside what the store holds of its episode. */
-const clashOf = (event: EpisodeEvent, { says, tombstone }: HeldEpisode): string | undefined => {
+/** What keeps an event from being taken in, beside what the store holds of its stream. */
+const clashOf = (event: AnyEvent, { says, tombstone }: HeldStream): string | undefined => {
   const { version } = event.metadata
   if (tombstone !== null) {
     return `It was erased on ${tombstone.on} (${tombstone.reason}), and is not taken in again. Take it out of the file.`

@@ -1,18 +1,13 @@
 import { setImmediate } from "node:timers/promises"
-import type { EpisodeEvent } from "@str-service/domain"
-import {
-  type Append,
-  type EventStore,
-  encodeEvent,
-  StoreError,
-  streamOf,
-} from "@str-service/service"
-import { heldIn, whatItSays } from "./held-episodes.ts"
+import { type Append, type EventStore, StoreError } from "@str-service/service"
+import type { AnyEvent } from "../events/sound-records.ts"
+import { heldIn, whatItSays } from "./held-streams.ts"
+import { encoded, streamOfEvent, thingOf } from "./things.ts"
 
 /** How events are put into a store. */
 export interface Filling {
   readonly store: EventStore
-  /** How many appends may be under way at once; those of one episode never are. */
+  /** How many appends may be under way at once; those of one stream never are. */
   readonly atOnce: number
   /** Takes how many events more are in. */
   readonly progress: (events: number) => void
@@ -21,15 +16,15 @@ export interface Filling {
 
 /**
  * Puts events into a store as they were recorded, those of one command in one append. Within each
- * episode they come in the order of their versions. Where it ends early, whatever was told of is in.
+ * stream they come in the order of their versions. Where it ends early, whatever was told of is in.
  *
  * Rejects with a `StoreError`, for `invalid` where another writer has put in something else.
  */
 export const fillStore = async (
-  events: AsyncIterable<EpisodeEvent>,
+  events: AsyncIterable<AnyEvent>,
   filling: Filling,
 ): Promise<void> => {
-  let waiting: Array<ReadonlyArray<EpisodeEvent>> = []
+  let waiting: Array<ReadonlyArray<AnyEvent>> = []
   for await (const command of byCommand(events)) {
     waiting.push(command)
     if (waiting.length < filling.atOnce) continue
@@ -43,9 +38,9 @@ export const fillStore = async (
 
 /** Events that follow one another and came of one command, together. */
 async function* byCommand(
-  events: AsyncIterable<EpisodeEvent>,
-): AsyncGenerator<ReadonlyArray<EpisodeEvent>, void> {
-  let command: Array<EpisodeEvent> = []
+  events: AsyncIterable<AnyEvent>,
+): AsyncGenerator<ReadonlyArray<AnyEvent>, void> {
+  let command: Array<AnyEvent> = []
   for await (const event of events) {
     const [first] = command
     if (first !== undefined && !isOfOneCommand(first, event)) {
@@ -57,17 +52,17 @@ async function* byCommand(
   if (command.length > 0) yield command
 }
 
-const isOfOneCommand = ({ metadata: one }: EpisodeEvent, { metadata: other }: EpisodeEvent) =>
-  one.episodeId === other.episodeId && one.commandId === other.commandId
+const isOfOneCommand = (one: AnyEvent, other: AnyEvent) =>
+  streamOfEvent(one) === streamOfEvent(other) && one.metadata.commandId === other.metadata.commandId
 
 /** Puts in what can be put in at once, and ends only when all of it is decided. */
 const put = async (
-  commands: ReadonlyArray<ReadonlyArray<EpisodeEvent>>,
+  commands: ReadonlyArray<ReadonlyArray<AnyEvent>>,
   { store, progress }: Filling,
 ): Promise<void> => {
-  const episodes = Map.groupBy(commands, ([first]) => first?.metadata.episodeId)
+  const streams = Map.groupBy(commands, ([first]) => first && streamOfEvent(first))
   const settled = await Promise.allSettled(
-    Array.from(episodes.values(), async (inTurn) => {
+    Array.from(streams.values(), async (inTurn) => {
       for (const events of inTurn) {
         await append(store, events)
         progress(events.length)
@@ -77,22 +72,24 @@ const put = async (
   for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason
 }
 
-const append = async (store: EventStore, events: ReadonlyArray<EpisodeEvent>): Promise<void> => {
+const append = async (store: EventStore, events: ReadonlyArray<AnyEvent>): Promise<void> => {
   const [first] = events
   if (first === undefined) return
-  const { episodeId, version, commandId } = first.metadata
+  const { version, commandId } = first.metadata
+  const streamId = streamOfEvent(first)
   const appending: Append = {
-    streamId: streamOf(episodeId),
+    streamId,
     expectedVersion: version - 1,
     commandId,
-    events: events.map(encodeEvent),
+    events: events.map(encoded),
   }
   const outcome = await store.append(appending)
   if (outcome._tag === "Appended") return
-  const { says } = await heldIn(store, episodeId)
+  const { says } = await heldIn(store, streamId)
   if (events.every((event) => says[event.metadata.version - 1] === whatItSays(event))) return
+  const { kind, id } = thingOf(first)
   throw new StoreError(
     "invalid",
-    `Somebody else wrote to episode ${episodeId} meanwhile. Find out who does, and which of the two is right.`,
+    `Somebody else wrote to ${kind} ${id} meanwhile. Find out who does, and which of the two is right.`,
   )
 }

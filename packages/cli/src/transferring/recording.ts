@@ -69,7 +69,7 @@ const storeRecord = Effect.fnUntraced(function* (
     add: Effect.fnUntraced(function* ({ commands }, policies) {
       if (commands.length === 0) return 0
       const { carryingOut } = yield* Effect.promise(() => import("../episodes/carrying-out.ts"))
-      const { refused } = yield* carryingOut(source.place, commands, policies)
+      const { refused } = yield* carryingOut(source.place, commands, { policies })
       if (refused.length > 0) {
         yield* Console.error(renderRejections(refused))
         yield* Console.error(`${counted(refused.length, "command")} rejected.`)

@@ -2,8 +2,10 @@ import {
   decide,
   type EpisodeCommand,
   type EpisodeState,
+  type Localities,
   messageOf,
   type Policies,
+  policiesFor,
 } from "@str-service/domain"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -15,7 +17,6 @@ import type { Accepted, Refused } from "../commands/outcome.ts"
 import { type CommandRequest, commandOf, readCommand } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { Persons } from "../persons/persons.ts"
-import { type Localities, policiesFor } from "../policies/by-locality.ts"
 import { type EpisodeEntry, episodeEntries } from "../records/entries.ts"
 import {
   type ErasureReason,

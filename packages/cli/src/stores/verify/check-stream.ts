@@ -1,35 +1,9 @@
-import {
-  compareInstants,
-  type EpisodeEvent,
-  type Instant,
-  type WorkerEvent,
-} from "@str-service/domain"
-import {
-  episodeCodec,
-  type StoredEntry,
-  type StoredEvent,
-  type StoreError,
-  workerCodec,
-} from "@str-service/service"
+import { compareInstants, type Instant } from "@str-service/domain"
+import type { StoredEntry, StoredEvent } from "@str-service/service"
 import * as Result from "effect/Result"
+import type { AnyEvent } from "../../events/sound-records.ts"
 import { unreadable } from "../stored-events.ts"
-
-/** An episode's or a worker's event. */
-export type AnyEvent = EpisodeEvent | WorkerEvent
-
-/** What a stream is of: an episode or a worker, and which. */
-export interface Thing {
-  readonly kind: "episode" | "worker"
-  readonly id: string
-}
-
-/** `null` for a stream that is of neither. */
-export const thingIn = (streamId: string): Thing | null => {
-  const episodeId = episodeCodec.thingOf(streamId)
-  if (episodeId !== null) return { kind: "episode", id: episodeId }
-  const workerId = workerCodec.thingOf(streamId)
-  return workerId === null ? null : { kind: "worker", id: workerId }
-}
+import { decoded, type Thing } from "../things.ts"
 
 /** How far a stream was read. */
 export interface Progress {
@@ -58,20 +32,19 @@ export const checkEntry = (thing: Thing, entry: StoredEntry, before: Progress): 
 }
 
 const checkEvent = (
-  { kind }: Thing,
+  thing: Thing,
   stored: StoredEvent,
   before: Progress,
   late: ReadonlyArray<string>,
 ): Checked => {
   const flaws = [...late, ...outOfPlace(stored.version, before.version)]
   const progress = { ...before, version: Math.max(stored.version, before.version) }
-  const decoded: Result.Result<AnyEvent, StoreError> =
-    kind === "episode" ? episodeCodec.decode(stored) : workerCodec.decode(stored)
-  if (Result.isFailure(decoded)) {
-    const { message } = kind === "episode" ? unreadable(stored, decoded.failure.message) : unread
+  const read = decoded(stored, thing)
+  if (Result.isFailure(read)) {
+    const { message } = unreadable(stored, thing, read.failure.message)
     return { progress, event: null, flaws: [...flaws, message] }
   }
-  const event = decoded.success
+  const event = read.success
   const { recordedAt } = event.metadata
   return {
     progress: { ...progress, recordedAt },
@@ -79,8 +52,6 @@ const checkEvent = (
     flaws: [...flaws, ...otherInItsRow(stored, event), ...early(recordedAt, before.recordedAt)],
   }
 }
-
-const unread = { message: "It cannot be read. Restore it from a backup." }
 
 const outOfPlace = (version: number, before: number): ReadonlyArray<string> => {
   if (version === before + 1) return []

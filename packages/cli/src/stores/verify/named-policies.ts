@@ -1,8 +1,8 @@
 import { PolicyReference } from "@str-service/domain"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
+import type { AnyEvent } from "../../events/sound-records.ts"
 import { counted } from "../../rendering/words.ts"
-import type { AnyEvent } from "./check-stream.ts"
 import { type KnownPolicies, nameOf } from "./known-policies.ts"
 
 /** A version of a policy by which something was decided. */

@@ -1,6 +1,7 @@
 import type { EventStore, StoredEntry } from "@str-service/service"
 import { everyEntry } from "../every-entry.ts"
-import { checkEntry, notBegun, type Progress, type Thing, thingIn } from "./check-stream.ts"
+import { type Thing, thingIn } from "../things.ts"
+import { checkEntry, notBegun, type Progress } from "./check-stream.ts"
 import type { KnownPolicies } from "./known-policies.ts"
 import { type NamedPolicy, namedPolicies, unknownPolicy } from "./named-policies.ts"
 

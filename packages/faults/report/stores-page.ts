@@ -40,7 +40,7 @@ export const pageOf = ({ laws, faults }: Page): string => `${beginning}${laws}\n
 export const partsOf = (page: string): Page => {
   const at = page.indexOf(faultsHeading)
   return at === -1
-    ? { laws: "", faults: "" }
+    ? { laws: page.slice(beginning.length), faults: "" }
     : { laws: page.slice(beginning.length, at - 1), faults: page.slice(at) }
 }
 

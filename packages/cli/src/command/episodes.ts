@@ -30,6 +30,7 @@ const run = Command.make(
         "The policy of a locality that has one of its own, chosen by the fact locality of each referral; may be given again. --policy is of all others",
       ),
       Flag.atLeast(0),
+      Flag.withDefault([]),
     ),
     out: file("out", "Where to write the events, NDJSON; it appears whole or not at all").pipe(
       Flag.optional,

@@ -52,6 +52,7 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
     ["Events", "/reference/events"],
     ["Commands of an episode", "/reference/commands-of-an-episode"],
     ["Rejections", "/reference/rejections"],
+    ["What was tried of each store", "/reference/stores"],
     ["Glossary", "/glossary"],
     ["Hazard list", "/hazards"],
     ["Requirements", "/requirements"],

@@ -7,3 +7,5 @@ const lines = (values: ReadonlyArray<unknown>) =>
 
 writeFileSync(`${import.meta.dirname}/data/events.ndjson`, lines(episodes))
 writeFileSync(`${import.meta.dirname}/data/workers.ndjson`, lines(workers))
+
+process.stdout.write("Wrote the events of episodes and of workers to data.\n")

@@ -67,7 +67,16 @@ export const lawsPart = (rows: ReadonlyArray<LawRow>): string => {
   ].join("\n")
 }
 
-export const faultsPart = (rows: ReadonlyArray<FaultRow>): string =>
+/** The lines of a part that are of stores other than those that were run anew. */
+const keptLines = (before: string, rows: ReadonlyArray<FaultRow>): ReadonlyArray<string> =>
+  before.split("\n").filter((line) => {
+    const store = storeOf(line)
+    return stores.includes(store) && rows.every((anew) => anew.store !== store)
+  })
+
+const storeOf = (line: string): string => line.split(" | ")[0]?.replace("| ", "") ?? ""
+
+export const faultsPart = (rows: ReadonlyArray<FaultRow>, before: string): string =>
   [
     faultsHeading,
     "After each cycle, or at the end of all, everything acknowledged was there once, at its version, streams",
@@ -75,12 +84,11 @@ export const faultsPart = (rows: ReadonlyArray<FaultRow>): string =>
     "",
     row(["store", "fault", "outcome", "cycles", "killed", "appends acknowledged"]),
     row(["---", "---", "---", "---:", "---:", "---:"]),
-    ...rows
-      .toSorted((one, other) => placeOf(one) - placeOf(other))
-      .map(({ store, fault, outcome, counts: { cycles, killed, acknowledged } }) =>
+    ...[
+      ...keptLines(before, rows),
+      ...rows.map(({ store, fault, outcome, counts: { cycles, killed, acknowledged } }) =>
         row([store, fault, outcome, counted(cycles), counted(killed), counted(acknowledged)]),
       ),
+    ].toSorted((one, other) => stores.indexOf(storeOf(one)) - stores.indexOf(storeOf(other))),
     "",
   ].join("\n")
-
-const placeOf = ({ store }: FaultRow): number => stores.indexOf(store)

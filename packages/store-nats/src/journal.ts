@@ -113,10 +113,12 @@ export class Journal {
     const publish = () =>
       publisher.publish(subjectOf(name, place), payload, {
         timeout: answerTimeout,
-        expect: { streamName: name, lastSubjectSequence: expected },
+        expect: { lastSubjectSequence: expected },
       })
     try {
-      return (await patiently(answerTimeout, publish, isNobodyThere)).seq
+      const { stream, seq } = await patiently(answerTimeout, publish, isNobodyThere)
+      if (stream !== name) throw new StoreError("damaged", `The stream ${name} is gone.`)
+      return seq
     } catch (error) {
       if (isTaken(error)) return null
       throw error

@@ -6,6 +6,9 @@ export class Refused extends Data.TaggedError("Refused")<{
   readonly findings: ReadonlyArray<Finding>
 }> {}
 
+/** Nothing was done: a policy that is needed does not hold good, and why has been said. Exit status 2. */
+export class NotSound extends Data.TaggedError("NotSound")<{ readonly count: number }> {}
+
 /** All was done but for some commands that the core rejects. Exit status 1. */
 export class SomeRejected extends Data.TaggedError("SomeRejected")<{ readonly count: number }> {}
 

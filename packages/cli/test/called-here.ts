@@ -1,7 +1,7 @@
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { describeFinding } from "../src/findings/finding.ts"
-import { FoundWrong, Refused, SomeRejected } from "../src/refusal.ts"
+import { FoundWrong, NotSound, Refused, SomeRejected } from "../src/refusal.ts"
 
 /** What became of a command that was called within the test's own process. */
 export interface CalledHere {
@@ -28,6 +28,7 @@ export const calledHere = async <E>(command: Effect.Effect<void, E>): Promise<Ca
   if (failure instanceof SomeRejected || failure instanceof FoundWrong) {
     return { ...said, status: 1, refused: [] }
   }
+  if (failure instanceof NotSound) return { ...said, status: 2, refused: [] }
   if (failure instanceof Refused) {
     return { ...said, status: 2, refused: failure.findings.map(describeFinding) }
   }

@@ -129,7 +129,7 @@ describe("str policy verify", () => {
   test("proves nothing of a policy that is wrong, and wants one", async () => {
     const wrong = { "1.policy.json": policyWith([`"operator": "equal"`, `"operator": "equals"`]) }
     const { status, stdout, stderr } = await within(wrong, "verify", ".")
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
     expect(stderr).toContain("unknown-operator")
     const none = await within({ "1.cases.json": casesWith() }, "verify", ".")
     expect(none).toMatchObject({ status: 2, stderr: ".: There is no policy here to prove.\n" })

@@ -26,6 +26,11 @@ describe("wrong use ends with 2, says what is wrong on standard error, and shows
       ["episodes", "run", "--policy", "kmpt-str"],
       "Missing required flag: --commands. This command needs --commands and --policy.",
     ],
+    [
+      "a number that is none",
+      ["person", "erase", "p-1", "--reason", "other", "--kept-years", "many"],
+      'Invalid value for flag --kept-years: "many". Expected a whole number in digits.',
+    ],
     ["an argument that is missing", ["episodes", "show", "--events", "e"], "Missing required"],
     ["a path that is missing", ["policy", "check"], "PATH"],
     [

@@ -56,6 +56,32 @@ test("a version against itself differs in nothing, and a difference can be faile
   })
 })
 
+test("a draft that is called as the version in force is told from it by its file", async () => {
+  const namesake = { ...draft, version: published.version }
+  const cwd = await folderWith({ ...files, "draft.policy.json": JSON.stringify(namesake) })
+  const { version, id } = published
+  const [draftName, publishedName] = ["draft", "published"].map(
+    (name) => `version ${version} of ${id} in ${name}.policy.json`,
+  )
+  const told = await str([...against, "--html", "page.html"], { cwd })
+  expect(told.stdout).toContain(`otherwise under ${draftName} than under ${publishedName}.`)
+  const page = await readFile(path.join(cwd, "page.html"), "utf8")
+  expect(page).toContain(`What ${draftName} would have changed`)
+  expect(page).toContain(`otherwise than under ${publishedName}.`)
+  const { report } = await jsonOf(cwd, ...against)
+  expect([report.draft.file, report.against.file]).toEqual([
+    "draft.policy.json",
+    "published.policy.json",
+  ])
+})
+
+test("nothing is asked of a draft that is wrong", async () => {
+  const cwd = await folderWith({ ...files, "draft.policy.json": "{}" })
+  const { status, stdout, stderr } = await str(against, { cwd })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+  expect(stderr).toMatch(/^draft\.policy\.json:1:1 {2}error {2}missing-key/u)
+})
+
 test("the report is the same for one thread and for several, and for streams that are mixed", async () => {
   const cwd = await folderWith({ ...files, "mixed.ndjson": linesOf(mixed(episodes)) })
   const reports = await Promise.all(

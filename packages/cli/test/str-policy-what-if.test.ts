@@ -89,6 +89,15 @@ The version itself
     })
   })
 
+  test("tells drafts that are called alike by their files", async () => {
+    const cwd = await folderWith({
+      "a.policy.json": old,
+      "b.policy.json": policyWith([`"operator": "equal"`, `"operator": "notEqual"`]),
+    })
+    const { stdout } = await str(["policy", "diff", "a.policy.json", "b.policy.json"], { cwd })
+    expect(stdout).toMatch(/^my-service 1 in a\.policy\.json → my-service 1 in b\.policy\.json\n/u)
+  })
+
   test("says so where nothing differs", async () => {
     const { status, stdout } = await policy(
       "diff",

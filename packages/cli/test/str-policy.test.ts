@@ -112,7 +112,7 @@ describe("str policy test", () => {
 
   test("tries nothing where the policy of the cases is wrong, and says so", async () => {
     const { status, stdout, stderr } = await within({ ...sound, ...wrong }, "test", "1.cases.json")
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
     expect(stderr).toContain("1.policy.json:")
     expect(stderr).toContain("unknown-operator")
   })
@@ -155,7 +155,7 @@ describe("str policy explain", () => {
       ...args,
       "eligibility",
     )
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toMatch(/^facts\.json:1:\d+ {2}error {2}unknown-fact .*"inCrisis"\?\n$/u)
   })
 })
@@ -173,7 +173,7 @@ describe("str policy describe and schema", () => {
 
   test("say what is wrong with a policy on standard error, so that no file gets it", async () => {
     const { status, stdout, stderr } = await within(wrong, "schema", "--for", "1.policy.json")
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
     expect(stderr).toContain("unknown-operator")
   })
 
@@ -271,7 +271,7 @@ describe("str policy publish", () => {
     ],
   ])("refuses a version that %s, and writes nothing", async (_, files, message) => {
     const { status, stderr, cwd } = await within(files, "publish", "1.policy.json")
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toContain(message)
     expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
   })

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Runtime from "effect/Runtime"
 import { describeFinding } from "../findings/finding.ts"
-import { FoundWrong, Refused, SomeRejected } from "../refusal.ts"
+import { FoundWrong, NotSound, Refused, SomeRejected } from "../refusal.ts"
 import { status } from "./status.ts"
 
 /**
@@ -23,21 +23,22 @@ export const ending: Runtime.Teardown = (exit, onExit) => {
 export const statusOf = (exit: Exit.Exit<unknown, unknown>): number => {
   if (Exit.isSuccess(exit)) return 0
   if (Cause.hasInterruptsOnly(exit.cause)) return status.interrupted
-  return isToldAlready(Cause.squash(exit.cause)) ? status.notAllWell : status.nothingDone
+  return isDoneToItsEnd(Cause.squash(exit.cause)) ? status.notAllWell : status.nothingDone
 }
 
 /** Says on standard error why nothing was done, where nothing else has said so. */
 export const tellWhatFailed = (cause: Cause.Cause<unknown>): Effect.Effect<void> => {
   if (Cause.hasInterruptsOnly(cause)) return Console.error("Interrupted before it was done.")
   const failure = Cause.squash(cause)
-  if (CliError.isCliError(failure) || isToldAlready(failure)) return Effect.void
+  const isToldAlready = failure instanceof NotSound || isDoneToItsEnd(failure)
+  if (CliError.isCliError(failure) || isToldAlready) return Effect.void
   return Console.error(
     failure instanceof Refused ? failure.findings.map(describeFinding).join("\n") : fault(failure),
   )
 }
 
 /** What a command did to its end and told of, though not all is well. */
-const isToldAlready = (failure: unknown): boolean =>
+const isDoneToItsEnd = (failure: unknown): boolean =>
   failure instanceof SomeRejected || failure instanceof FoundWrong
 
 /** A fault shows where it came about only to somebody who asks for it. */

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 export const usageOnStandardError = CliOutput.layerPresenter({
   present: (event) => {
     if (event._tag === "InvalidInvocation") {
-      const errors = event.errors.map(({ message }) => `${message}.`)
+      const errors = event.errors.map(({ message }) => `${plain(message)}.`)
       const missing = event.errors.some(({ _tag }) => _tag === "MissingOption")
       const told = missing ? [[...errors, needed(event.helpDoc)].join(" ")] : errors
       return Console.error(
@@ -22,6 +22,10 @@ export const usageOnStandardError = CliOutput.layerPresenter({
     return CliOutput.defaultPresenter.present(event)
   },
 })
+
+/** Every number that a flag takes is a whole one; that it came as a text is of no matter to anybody. */
+const plain = (message: string): string =>
+  message.replace("a string representing a finite number", "a whole number in digits")
 
 /** All that a command cannot do without, as the first that is missing is told alone. */
 const needed = ({ flags }: HelpDoc): string => {

@@ -60,6 +60,7 @@ const exportEvents = Command.make(
   },
   handledBy(async () => (await import("../store/export.ts")).exportEvents),
 ).pipe(
+  Command.withShortDescription("Write out the events of a store, as NDJSON or CSV"),
   Command.withDescription(
     "Write the events of a store to a file or on standard output: those of episodes and workers as NDJSON, or those of episodes alone as CSV. What was erased is not in it.",
   ),

@@ -20,7 +20,7 @@ export const diff = Effect.fnUntraced(function* (input: DiffInput) {
   const old = yield* onePolicy(input.old, input.json)
   const later = yield* onePolicy(input.new, input.json)
   const found = diffPolicies(old, later)
-  yield* print(input.json, found, () => renderPolicyDiff(found))
+  yield* print(input.json, found, () => renderPolicyDiff(found, input))
   const failing: ReadonlyArray<DifferenceKind> = failOn.flatMap((word) => failures[word])
   const count = [...differencesIn(found)].filter((kind) => failing.includes(kind)).length
   if (count > 0) yield* new FoundWrong({ count })

@@ -1,7 +1,7 @@
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import type { Located } from "../policies/located.ts"
-import { FoundWrong } from "../refusal.ts"
+import { NotSound } from "../refusal.ts"
 
 /** Anything that is said of a place in a file, under a code. */
 interface Said extends Pick<Located<string>, "file" | "place" | "message"> {
@@ -36,5 +36,5 @@ export const mustBeSound = Effect.fnUntraced(function* (
   yield* json
     ? Console.log(JSON.stringify({ findings: findings.map(findingAsJson) }, null, 2))
     : Console.error(findings.map(findingInALine).join("\n"))
-  return yield* new FoundWrong({ count: findings.length })
+  return yield* new NotSound({ count: findings.length })
 })

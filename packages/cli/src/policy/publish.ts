@@ -11,7 +11,7 @@ import { findingsIn } from "../policies/folder-findings.ts"
 import { lockName } from "../policies/policy-files.ts"
 import { folderAround, type PolicyFolder } from "../policies/policy-folder.ts"
 import { type VersionUnderTest, versionsWithCases } from "../policies/versions-under-test.ts"
-import { FoundWrong, Refused, refuse } from "../refusal.ts"
+import { NotSound, Refused, refuse } from "../refusal.ts"
 import { renderTested } from "../rendering/tested.ts"
 import { mustBeSound } from "./findings.ts"
 import { oneFile } from "./one-policy.ts"
@@ -54,7 +54,7 @@ const mustHold = Effect.fnUntraced(function* (version: VersionUnderTest, json: b
   yield* json
     ? Console.log(JSON.stringify({ versions: [tested] }, null, 2))
     : Console.error(renderTested(tested))
-  return yield* new FoundWrong({ count })
+  return yield* new NotSound({ count })
 })
 
 const publishing = Effect.fnUntraced(function* (

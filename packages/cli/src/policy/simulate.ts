@@ -59,10 +59,10 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
   const question = { sides, on: Option.getOrNull(on), affected: input.affected }
   const simulated = yield* simulatedOf(source, question, workers)
   const report = reportOf({
-    draft: draft.reference,
-    against: Option.match(against, {
+    draft: { ...draft.reference, file: input.file },
+    against: Option.match(Option.all([against, input.against]), {
       onNone: () => "recorded" as const,
-      onSome: ({ reference }) => reference,
+      onSome: ([{ reference }, file]) => ({ ...reference, file }),
     }),
     file: source.told,
     on: Option.getOrNull(on),

@@ -8,10 +8,11 @@ import {
 } from "@str-service/policy"
 import { changeLines, comparisonLines } from "./changed-regions.ts"
 import { good, strong } from "./colour.ts"
+import { fileApart, type VersionInFile } from "./version-in-file.ts"
 
-/** What one version of a policy says otherwise than another, for people. */
-export const renderPolicyDiff = (diff: PolicyDiff): string => {
-  const called = namesOf(diff)
+/** What one version of a policy says otherwise than another, for people; and the files of both. */
+export const renderPolicyDiff = (diff: PolicyDiff, files: Versions<string>): string => {
+  const called = namesOf(diff, files)
   const sections = [
     ...diff.decisions.map(({ decision, declared, comparison }) =>
       section(decisionWords[decision], [
@@ -55,9 +56,12 @@ export const renderPolicyDiff = (diff: PolicyDiff): string => {
 }
 
 /** The versions as they are called in the text: with the policy's name where it is not the same. */
-const namesOf = ({ old, new: later }: PolicyDiff): Versions<string> => {
-  const name = ({ id, version }: PolicyDiff["old"]): string => `${id} ${version}`
-  return { old: name(old), new: name(later) }
+const namesOf = (diff: PolicyDiff, files: Versions<string>): Versions<string> => {
+  const old = { ...diff.old, file: files.old }
+  const later = { ...diff.new, file: files.new }
+  const name = (one: VersionInFile, beside: VersionInFile): string =>
+    `${one.id} ${one.version}${fileApart(one, beside)}`
+  return { old: name(old, later), new: name(later, old) }
 }
 
 const section = (title: string, lines: ReadonlyArray<string>): string =>

@@ -1,7 +1,7 @@
 import { eventWords } from "@str-service/policy"
 import type { Figures, Flow, LimitFigures } from "@str-service/simulation"
 import type { Report } from "../simulating/report.ts"
-import { type Catalogue, changeInWords, turningInWords } from "../simulating/words.ts"
+import { type Catalogue, changeInWords, sidesInWords, turningInWords } from "../simulating/words.ts"
 import { faint, strong } from "./colour.ts"
 import { table, terminalWidth } from "./table.ts"
 import { counted, termFor } from "./words.ts"
@@ -39,11 +39,10 @@ export const renderSimulation = (report: Report, catalogue: Catalogue): string =
 
 const mostShown = 12
 
-const headline = ({ draft, against, affected, episodes }: Report): string => {
-  const beside =
-    against === "recorded" ? "what was recorded" : `version ${against.version} of ${against.id}`
+const headline = (report: Report): string => {
+  const { before, after } = sidesInWords(report)
   return strong(
-    `${counted(affected, "episode")} of ${number(episodes)} would come out otherwise under version ${draft.version} of ${draft.id} than under ${beside}.`,
+    `${counted(report.affected, "episode")} of ${number(report.episodes)} would come out otherwise under ${after} than under ${before}.`,
   )
 }
 

@@ -12,11 +12,14 @@ import {
 import type { Finding } from "../findings/finding.ts"
 import type { SimulatedFile } from "./simulate-file.ts"
 
+/** A version of a policy, and the file that it was read from, as it was named. */
+export type VersionRead = PolicyReference & { readonly file: string }
+
 /** What a draft would have made of recorded episodes; as `--json` shows it. */
 export interface Report extends Figures {
-  readonly draft: PolicyReference
+  readonly draft: VersionRead
   /** `"recorded"` for what each episode was recorded under. */
-  readonly against: PolicyReference | "recorded"
+  readonly against: VersionRead | "recorded"
   readonly events: {
     readonly file: string
     readonly lines: number
@@ -48,8 +51,8 @@ export interface Report extends Figures {
 }
 
 export interface Reported {
-  readonly draft: PolicyReference
-  readonly against: PolicyReference | "recorded"
+  readonly draft: VersionRead
+  readonly against: VersionRead | "recorded"
   readonly file: string
   readonly on: Day | null
   readonly simulated: SimulatedFile

@@ -6,12 +6,23 @@ import {
   type PolicyDocument,
 } from "@str-service/policy"
 import type { Change, Compared, TurningPoint } from "@str-service/simulation"
+import { fileApart } from "../rendering/version-in-file.ts"
+import type { Report, VersionRead } from "./report.ts"
 
 /** The facts of several versions; of those that have one alike, the last one's counts. */
 export type Catalogue = ReadonlyMap<string, FactDefinition>
 
 export const catalogueOf = (documents: ReadonlyArray<PolicyDocument>): Catalogue =>
   new Map(documents.flatMap(({ facts }) => Object.entries(facts)))
+
+/** Each side of a simulation, so that it is told from the other. */
+export const sidesInWords = ({ draft, against }: Pick<Report, "draft" | "against">) => {
+  const named = (one: VersionRead, beside: VersionRead) =>
+    `version ${one.version} of ${one.id}${fileApart(one, beside)}`
+  return against === "recorded"
+    ? { before: "what was recorded", after: `version ${draft.version} of ${draft.id}` }
+    : { before: named(against, draft), after: named(draft, against) }
+}
 
 /** An outcome in words; a dash where a policy was not asked or does not say. */
 export const outcomeInWords = (outcome: TurningPoint["outcome"]["before"]): string =>

@@ -38,7 +38,7 @@ const usualPlace = Effect.flatMap(
       : Effect.fail(
           refuse(
             "--store",
-            `No store is named, and there is no ${usualFile} in this folder. Name a store, or with --events a file where the command takes one; str store init makes a store.`,
+            `No store is named, and there is no ${usualFile} in this folder. Name a store, or a file instead where the command takes one (--events, --workers); str store init makes a store.`,
           ),
         ),
 )

@@ -40,7 +40,7 @@ const sentences: ReadonlyArray<readonly [RegExp, string]> = [
 /** What is said besides, where no code says more. */
 const advice: Readonly<Record<StoreError["reason"], string>> = {
   invalid: "",
-  unavailable: " Nothing was changed; run this again.",
+  unavailable: " Nothing was changed. Check that it runs and can be reached, and run this again.",
   "outcome-unknown":
     " Whether that was done is not known: run this again, and nothing is done twice.",
   damaged: "",

@@ -9,16 +9,19 @@ import { placeIn } from "../files/json-place.ts"
 import { parseJson } from "../files/json-text.ts"
 import type { SourceFile } from "../files/source-file.ts"
 import { readText } from "../files/text.ts"
-import { type Finding, finding } from "../findings/finding.ts"
+import { type Finding, finding, type Place } from "../findings/finding.ts"
 
 /** A plan as `str transfer plan --out` wrote it; refused where it is anything else. */
-export const planIn = (name: string) => Effect.flatMap(readingFile(name, readPlan), orRefuse)
+export const planIn = (name: string) => planOr(noPlan, name)
 
 /** The plan of a file that may not be there yet. */
 export const planBefore = Effect.fnUntraced(function* (name: string) {
   const there = yield* Effect.promise(() => isThere(name))
-  return there ? yield* planIn(name) : null
+  return there ? yield* planOr(noPlanToReplace, name) : null
 })
+
+const planOr = (otherwise: string, name: string) =>
+  Effect.flatMap(readingFile(name, readPlan(otherwise)), orRefuse)
 
 export const planText = (plan: TransferPlan): string => `${JSON.stringify(plan, null, 2)}\n`
 
@@ -27,31 +30,35 @@ const decode = Schema.decodeUnknownResult(TransferPlan, {
   onExcessProperty: "error",
 })
 
-const readPlan = (source: SourceFile): Result.Result<TransferPlan, ReadonlyArray<Finding>> =>
-  readText(source, (text) => {
-    const parsed = parseJson(text)
-    if (Result.isFailure(parsed)) return Result.fail([finding(source.name, null, noPlan)])
-    const plan = decode(parsed.success.value)
-    if (Result.isSuccess(plan)) return sound(source.name, plan.success)
-    const [first] = differencesIn(plan.failure.issue)
-    const place = first === undefined ? null : placeIn(text, first.path)
-    return Result.fail([finding(source.name, place, noPlan)])
-  })
+/** Reads a plan, and says what is said of anything else. */
+const readPlan =
+  (otherwise: string) =>
+  (source: SourceFile): Result.Result<TransferPlan, ReadonlyArray<Finding>> => {
+    const refused = (place: Place | null) => Result.fail([finding(source.name, place, otherwise)])
+    return readText(source, (text) => {
+      const parsed = parseJson(text)
+      if (Result.isFailure(parsed)) return refused(null)
+      const plan = decode(parsed.success.value)
+      if (Result.isSuccess(plan)) {
+        return isSound(plan.success) ? Result.succeed(plan.success) : refused(null)
+      }
+      const [first] = differencesIn(plan.failure.issue)
+      return refused(first === undefined ? null : placeIn(text, first.path))
+    })
+  }
 
 const noPlan =
   "This is no plan as str transfer plan --out writes it, or somebody has changed it. Plan again, and change the caseload or the stages instead."
 
-/** A plan that says one thing only of each case; else it would have been changed by hand. */
-const sound = (
-  name: string,
-  plan: TransferPlan,
-): Result.Result<TransferPlan, ReadonlyArray<Finding>> => {
-  const stages = new Map(plan.stages.map((stage) => [stage.name, stage.on]))
-  const ids = new Set(plan.cases.map((one) => one.case.caseId))
-  const isSound = plan.cases.every(({ stage, on, isTransferred }) =>
-    stage === null ? on === null || isTransferred : stages.get(stage) === on,
+const noPlanToReplace =
+  "This is no plan that a new one could take the place of: str transfer plan --out did not write it so. Name another file, or take this one away."
+
+/** Whether a plan says one thing only of each case; else it has been changed by hand. */
+const isSound = ({ stages, cases }: TransferPlan): boolean => {
+  const days = new Map(stages.map((stage) => [stage.name, stage.on]))
+  const ids = new Set(cases.map((one) => one.case.caseId))
+  const isStaged = cases.every(({ stage, on, isTransferred }) =>
+    stage === null ? on === null || isTransferred : days.get(stage) === on,
   )
-  return isSound && ids.size === plan.cases.length
-    ? Result.succeed(plan)
-    : Result.fail([finding(name, null, noPlan)])
+  return isStaged && ids.size === cases.length
 }

@@ -4,15 +4,14 @@ import { type Markup, markup, picture } from "../../pictures/html.ts"
 import { style } from "../../pictures/style.ts"
 import { termFor } from "../../rendering/words.ts"
 import type { Report } from "../report.ts"
-import { type Catalogue, changeInWords, turningInWords } from "../words.ts"
+import { type Catalogue, changeInWords, sidesInWords, turningInWords } from "../words.ts"
 import { flowPicture } from "./flow-picture.ts"
 import { isOther, monthLegend, monthPicture } from "./month-picture.ts"
 
 /** A page that shows a simulation with pictures: one file, which asks nothing of a network. */
 export const pageOf = (report: Report, catalogue: Catalogue): string => {
-  const { draft, against, affected, episodes } = report
-  const beside =
-    against === "recorded" ? "what was recorded" : `version ${against.version} of ${against.id}`
+  const { draft, affected, episodes } = report
+  const { before, after } = sidesInWords(report)
   return markup`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -23,8 +22,8 @@ export const pageOf = (report: Report, catalogue: Catalogue): string => {
 </head>
 <body>
 <main>
-<h1>What version ${draft.version} of ${draft.id} would have changed</h1>
-<p class="lead"><strong>${affected} of ${episodes}</strong> recorded episodes would have come out otherwise than under ${beside}.</p>
+<h1>What ${after} would have changed</h1>
+<p class="lead"><strong>${affected} of ${episodes}</strong> recorded episodes would have come out otherwise than under ${before}.</p>
 ${keyFigures(report)}
 ${decisionSection("Who is supported", "eligibility", report)}
 ${decisionSection("Who is charged", "charging", report)}

@@ -153,6 +153,7 @@ const startChargeable = (
       }
     : { ...state, history }
 
+/** The keys come in one order, so that closed episodes have one shape to those who read them. */
 const close = (
   state: KnownEpisode,
   { data }: EventNamed<"Closed">,
@@ -164,12 +165,12 @@ const close = (
         ...state,
         phase: "Closed",
         history,
-        closing: data,
         enablement: null,
         chargeable: null,
+        closing: data,
       }
     case "InEnablement":
-      return { ...state, phase: "Closed", history, closing: data, chargeable: null }
+      return { ...state, phase: "Closed", history, chargeable: null, closing: data }
     case "InChargeable":
       return { ...state, phase: "Closed", history, closing: data }
     case "Closed":

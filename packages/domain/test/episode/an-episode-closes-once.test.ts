@@ -49,6 +49,13 @@ test("an episode may close from any phase", () => {
   })
 })
 
+test("whatever phase it closed in, it says the same things in the same order", () => {
+  const [first, ...others] = [referred(), inEnablement(), inChargeable()].map((episode) =>
+    Object.keys(episode.and(close("2013-01-31")).state),
+  )
+  expect(others).toEqual([first, first])
+})
+
 test("it closes once, and nothing starts afterwards", () => {
   const alreadyClosed = { _tag: "AlreadyClosed", closedOn: "2013-01-31" }
   expect(closed().refusal(close("2013-02-01"))).toEqual(alreadyClosed)

@@ -5,6 +5,7 @@ import {
   type Instant,
   type KnownEpisode,
   recordedEvents,
+  versionOf,
 } from "@str-service/domain"
 import { type Happened, happenedBy, takesEffectOn } from "../episode/episode-on.ts"
 import { isBy, type Times } from "./times.ts"
@@ -29,14 +30,14 @@ export const standing = (state: EpisodeState, { on, known }: Times): Standing | 
 
 /** Most episodes, in one walk: nothing in them was corrected, is of a later day or was known later. */
 const plainEvents = (episode: EpisodeState, { on, known }: Times): Happened | undefined => {
-  const events: Array<FactualEvent> = []
+  const events = new Array<FactualEvent>(versionOf(episode.history))
   for (let link = episode.history; link !== null; link = link.before) {
     const { event } = link
     if (event.type === "Amended" || event.type === "Withdrawn") return undefined
     if (takesEffectOn(event) > on || !isBy(event.metadata.recordedAt, known)) return undefined
-    events.push(event)
+    events[link.version - 1] = event
   }
-  return { episode, events: events.reverse() }
+  return { episode, events }
 }
 
 /** The state that was known at an instant; what was recorded at the instant itself is known. */

@@ -19,7 +19,14 @@ const refusal = async (options: NatsStoreOptions): Promise<string> => {
 }
 
 test("a URL that is none, and a name that cannot be, are refused", async () => {
-  expect(await refusal({ url: "postgres://host" })).toMatch(/^invalid: The URL/u)
+  for (const url of [
+    "postgres://host",
+    "nats://u:1%2@host",
+    "nats://u:%FF@host",
+    "nats://a@b@host",
+  ]) {
+    expect(await refusal({ url })).toMatch(/^invalid: The URL .* % as %25, @ as %40/u)
+  }
   expect(await refusal({ url: "nats://127.0.0.1:1", name: "a.b" })).toMatch(/^invalid: .*"a\.b"/u)
   expect(await refusal({ url: "nats://127.0.0.1:1/a.b" })).toMatch(/^invalid: .*"a\.b"/u)
   for (const query of ["replicas=2", "replica=1", "allowUnsafeServer=1"]) {
@@ -38,8 +45,8 @@ const portOf = async (server: net.Server): Promise<number> => {
   return address === null || typeof address === "string" ? 0 : address.port
 }
 
-/** Where a server says that it is of a version, and runs without JetStream. */
-const serverOfVersion = async (version: string): Promise<string> => {
+/** Where a server says that it is of a version, and runs without JetStream, and hears who connects. */
+const serverOfVersion = async (version: string, hear: (said: string) => void = () => undefined) => {
   const info = {
     server_id: "1",
     server_name: "old",
@@ -49,7 +56,10 @@ const serverOfVersion = async (version: string): Promise<string> => {
   }
   const server = net.createServer((socket) => {
     socket.write(`INFO ${JSON.stringify(info)}\r\n`)
-    socket.on("data", () => void socket.write("PONG\r\n"))
+    socket.setEncoding("utf8").on("data", (said: string) => {
+      hear(said)
+      socket.write("PONG\r\n")
+    })
   })
   return `nats://127.0.0.1:${await portOf(server)}`
 }
@@ -63,6 +73,19 @@ test.for([
   const url = await serverOfVersion(version)
   expect(await refusal({ url })).toMatch(words)
   expect(await refusal({ url, allowUnsafeServer: true })).toMatch(/^invalid: .*without JetStream/u)
+})
+
+test.for([
+  ["u:p:w", { user: "u", pass: "p:w" }],
+  ["u:p%40w%25", { user: "u", pass: "p@w%" }],
+  ["t%3Ak", { auth_token: "t:k" }],
+] as const)("%s before the hosts is told the server", async ([who, credentials]) => {
+  let heard = ""
+  const url = await serverOfVersion("2.11.0", (said) => {
+    heard += said
+  })
+  await refusal({ url: url.replace("//", `//${who}@`) })
+  expect(JSON.parse(/^CONNECT (.*)$/mu.exec(heard)?.[1] ?? "")).toMatchObject(credentials)
 })
 
 /** A place that tells of a server by that name as a newer version would. */

@@ -45,13 +45,17 @@ const nothingIn = ({ name }: Column, row: object): string => {
   return row.by === "worker" ? "nobody" : "not named"
 }
 
-const numberInWords = (value: number, { unit = "" }: Column): string => {
-  if (unit.startsWith("pence")) return pounds(value)
+/** Whether a column holds pence, which people are shown as pounds. */
+export const isPence = ({ unit }: Column): boolean => unit?.startsWith("pence") === true
+
+/** Whether a column holds a share from 0 to 1, which people are shown in hundredths. */
+export const isShare = ({ unit }: Column): boolean => unit?.startsWith("share") === true
+
+const numberInWords = (value: number, column: Column): string => {
+  if (isPence(column)) return pounds(value)
   return value.toLocaleString(
     "en-GB",
-    unit.startsWith("share")
-      ? { style: "percent", maximumFractionDigits: 0 }
-      : { maximumFractionDigits: 1 },
+    isShare(column) ? { style: "percent", maximumFractionDigits: 0 } : { maximumFractionDigits: 1 },
   )
 }
 

@@ -1,5 +1,6 @@
 import { columnsOf, type RowSchema } from "@str-service/projections"
 import { type Markup, markup } from "../../pictures/html.ts"
+import { meaningInWords } from "../../rendering/meaning-words.ts"
 import { cellInWords, isNumber, nameInWords } from "../../rendering/row-words.ts"
 import { counted } from "../../rendering/words.ts"
 
@@ -35,10 +36,7 @@ export const tableOf = <Row extends object>(
     rows.length > mostRows ? markup`<p>${counted(rows.length - mostRows, "row")} more.</p>` : ""
   }
 <details><summary>What the columns mean</summary><ul>${columns.map(
-    (column) =>
-      markup`<li><strong>${heading(column)}</strong>: ${column.means}${
-        column.unit === undefined ? "" : ` Unit: ${column.unit}.`
-      }</li>`,
+    (column) => markup`<li><strong>${heading(column)}</strong>: ${meaningInWords(column)}</li>`,
   )}</ul></details>`
 }
 

@@ -158,9 +158,9 @@ test("a store in NATS gives the rows that a file of its events gives", async ({ 
     if (areServersRequired) throw new Error(howToInstallNats)
     skip(howToInstallNats)
   }
-  const server = await startNats(1)
+  const server = await startNats({ count: 1 })
   onTestFinished(() => server.remove())
-  const place = `${server.url}/str?replicas=1&allowUnsafeServer=true`
+  const place = `${server.url}/str?replicas=1&allowUnsafeServer=${server.isUnsafe}`
   await expectSameRows(place, await caseload(), ["episodes show", "episodes due"])
 }, 60_000)
 

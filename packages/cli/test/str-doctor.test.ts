@@ -18,6 +18,7 @@ describe("str doctor", () => {
       ["policies", "well"],
       ["SQLite", "well"],
       ["PostgreSQL", "well"],
+      ["NATS", "well"],
       ["store", "missing"],
     ])
     expect(status).toBe(0)
@@ -38,13 +39,12 @@ describe("str doctor", () => {
     expect(status).toBe(0)
   })
 
-  test("tells a server that nobody answers for, without its password", async () => {
-    const { status, stdout } = await callStr([
-      "doctor",
-      "--store",
-      "postgres://str:secret@127.0.0.1:1/str",
-    ])
-    expect(stdout).toContain("postgres://str@127.0.0.1:1/str")
+  test.for([
+    ["postgres://str:secret@127.0.0.1:1/str", "postgres://str@127.0.0.1:1/str"],
+    ["nats://secret@127.0.0.1:1/str", "nats://127.0.0.1:1/str"],
+  ] as const)("tells a server that nobody answers for: %s, as %s", async ([place, told]) => {
+    const { status, stdout } = await callStr(["doctor", "--store", place])
+    expect(stdout).toContain(told)
     expect(stdout).not.toContain("secret")
     expect(status).toBe(1)
   })

@@ -37,6 +37,26 @@ test("a person is erased, and every command works on what is left", async () => 
   expect((await call("person export", "p-2")).stderr).toContain("nothing about this person")
 })
 
+test("what erasing a person would come to is told, and nothing is erased", async () => {
+  const call = await withStore()
+  const asked = ["p-2", "--reason", "person-asked"]
+  const events = `${episodes[1]?.length} events`
+  const foreseen = await call("person erase", ...asked, "--dry-run")
+  expect(foreseen).toMatchObject({ isWell: true, stderr: "Nothing was erased, for --dry-run.\n" })
+  expect(foreseen.stdout).toContain(`This would erase ${events} of 1 episode, and leave`)
+  expect(foreseen.stdout).toMatch(
+    new RegExp(`^episode:ep-2, ${events}, erased on \\d{4}-\\d\\d-\\d\\d, person-asked$`, "mu"),
+  )
+  const { wouldErase } = JSON.parse(
+    (await call("person erase", ...asked, "--dry-run", "--json")).stdout,
+  )
+  expect((await call("store verify")).stdout).toContain("of 6 episodes. All can be read")
+  expect(JSON.parse((await call("person erase", ...asked, "--json")).stdout)).toEqual({
+    erased: wouldErase,
+    stillNamedIn: [],
+  })
+})
+
 test("a record that is still to be kept is not erased, and the first day that it may be is told", async () => {
   const call = await withStore()
   const ended = ["--reason", "retention-ended", "--kept-years"]

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import * as path from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { openSqliteStore } from "@str-service/store-sqlite"
 import { describe, expect, test } from "vitest"
 import { folderWith } from "./folder.ts"
 import { str } from "./str.ts"
@@ -40,6 +41,30 @@ test("a store moves by export and import with its workers, in the same order", a
   expect(out.stderr).toContain(`Wrote ${counts} to `)
   expect(await readFile(at("out.ndjson"), "utf8")).toBe(textOf(mixed))
   expect((await take("out.ndjson")).stderr).toMatch(/Took 0 events.* 44 events were there already/u)
+})
+
+test("tombstones of workers are counted, as those of episodes are", async () => {
+  const { at, call, take } = await withStore()
+  await take("both.ndjson")
+  const store = await openSqliteStore({ file: at("str.sqlite") })
+  const erase = async (streamId: string) => {
+    const { version: expectedVersion } = await store.readStream(streamId)
+    return store.erase({ streamId, expectedVersion, on: "2026-01-05", reason: "retention-ended" })
+  }
+  await erase("worker:worker-2")
+  expect((await call("store verify")).stdout).toMatch(
+    /of 9 episodes and 4 workers; 1 worker was erased\. All can/u,
+  )
+  const { metadata } = JSON.parse(episodes[0] ?? "")
+  await erase(`episode:${metadata.episodeId}`)
+  expect((await call("store verify")).stdout).toContain(
+    "of 8 episodes and 4 workers; 1 episode and 1 worker were erased. All can",
+  )
+  expect(JSON.parse((await call("store verify", "--json")).stdout).erased).toEqual({
+    episodes: 1,
+    workers: 1,
+  })
+  await store.close()
 })
 
 test("CSV holds episodes alone, and says so", async () => {

@@ -43,8 +43,11 @@ export {
 } from "./records/entries.ts"
 export type {
   ErasureReason,
+  ForeseenTombstone,
   KeptEpisode,
+  PersonErasable,
   PersonErased,
+  PersonErasureForeseen,
   PersonErasureOutcome,
   PersonKept,
   Retention,

@@ -1,8 +1,10 @@
 import type { EpisodeEvent } from "@str-service/domain"
+import { kmptStr } from "@str-service/policy"
 import { episodes, run, summaries } from "@str-service/projections"
+import { openMemoryStore, openService } from "@str-service/service"
 import { describe, expect, test } from "vitest"
 import { close, referral, start } from "./given/commands.ts"
-import { accepted, givenService, typesIn } from "./given/service.ts"
+import { accepted, clockAt, givenService, typesIn } from "./given/service.ts"
 
 const kept = { reason: "retention-ended", retention: { years: 20, yearsAfterDeath: 10 } } as const
 
@@ -98,6 +100,23 @@ describe("when retention has ended for all of a person's episodes", () => {
     expect((await typesIn(again)).filter((type) => type === "tombstone")).toHaveLength(2)
     expect(await typesIn(again)).toHaveLength(4)
   })
+})
+
+test("what erasing would come to is foreseen, and the store is not asked to change anything", async () => {
+  const { data, service } = await givenTwoEpisodes("2033-03-01")
+  const asked: Array<string> = []
+  const store = {
+    ...openMemoryStore({ data }),
+    append: () => Promise.reject(asked.push("append")),
+    erase: () => Promise.reject(asked.push("erase")),
+  }
+  const onlyLooking = openService({ store, policies: kmptStr, clock: clockAt("2033-03-01") })
+  const foreseen = await onlyLooking.foreseeErasure("person-1", kept)
+  const stillKept = await onlyLooking.foreseeErasure("person-2", kept)
+  expect(asked).toEqual([])
+  expect(stillKept).toEqual(await service.erasePerson("person-2", kept))
+  const erased = await service.erasePerson("person-1", kept)
+  expect(erased).toMatchObject({ ...foreseen, _tag: "PersonErased" })
 })
 
 test.for([

@@ -89,13 +89,27 @@ describe("an event is damaged", () => {
 
   test.for([
     ["that a later version wrote", { schemaVersion: 2 }, "Bring it up to date"],
-    ["that is no JSON", { body: "{" }, "cannot be read"],
+    ["that is no JSON", { body: "{" }, "cannot be read: see the event as a whole"],
     ["of a type that nobody knows", { body: '{"type":"Forgotten","data":{}}' }, "cannot be read"],
     ["that stands at another version than it says", { version: 2 }, "says that it is version 1"],
-    ["that stands in another's stream", { streamId: "episode:2" }, "of episode-1"],
+    ["that stands in another's stream", { streamId: "episode:2" }, "of another stream"],
   ] as const)("%s", ([, other, message]) => {
     const read = decodeEvent({ ...stored, ...other })
     expect(read).toMatchObject({ failure: { reason: "damaged" } })
     if (Result.isFailure(read)) expect(read.failure.message).toContain(message)
+  })
+
+  test.for([
+    [/"on":"[^"]*"/u, '"on":"A. Person"', 'see "data.on"'],
+    [/"facts":\{/u, '"facts":{"A. Person":{},', 'see "data.facts"'],
+    [/"actor":"[^"]*"/u, '"actor":["A. Person"]', 'see "metadata.actor"'],
+    [/"type":"Referred"/u, '"type":"A. Person"', "see the event as a whole"],
+  ] as const)("with %s wrong, and nothing that it says is repeated", ([right, wrong, place]) => {
+    const body = stored.body.replace(right, wrong)
+    const read = decodeEvent({ ...stored, body })
+    if (Result.isSuccess(read)) throw new Error(body)
+    expect(read.failure.message).toContain(place)
+    expect(read.failure.message).not.toContain("Person")
+    expect(read.failure.cause).toBeUndefined()
   })
 })

@@ -16,7 +16,10 @@ const wrongLastSequence = new Set([10071, 10164])
 const numberOf = (error: unknown): number | undefined =>
   error instanceof JetStreamApiError ? error.code : undefined
 
-/** Whether the place was taken already. */
+/**
+ * Whether the place was taken already. Newer leaders say so of a message, too, that they have passed on
+ * to the others, and that nobody can read yet; it may still come to nothing.
+ */
 export const isTaken = (error: unknown): boolean => wrongLastSequence.has(numberOf(error) ?? 0)
 
 export const isNoSuchStream = (error: unknown): boolean =>
@@ -40,7 +43,7 @@ export const mayPass = (error: unknown): boolean =>
   isNobodyThere(error) || error instanceof errors.TimeoutError
 
 const reasonOf = (error: unknown): StoreErrorReason => {
-  if (isNobodyThere(error)) return "unavailable"
+  if (isNobodyThere(error) || isTaken(error)) return "unavailable"
   if (error instanceof errors.AuthorizationError) return "unavailable"
   if (error instanceof errors.PermissionViolationError) return "unavailable"
   if (error instanceof errors.UserAuthenticationExpiredError) return "unavailable"

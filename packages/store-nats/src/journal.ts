@@ -98,8 +98,8 @@ export class Journal {
   }
 
   /**
-   * Publishes once. It is tried again only where nobody was there to take it: whoever gets no answer
-   * does not know.
+   * Publishes once. It is tried again only where nobody was there to take it, or where it was refused
+   * for the sake of another that is not decided yet: whoever gets no answer does not know.
    */
   async #publish(place: Place, message: Message, expected: number): Promise<number | null> {
     const { publisher, name, answerTimeout, longest } = this.#options
@@ -110,19 +110,29 @@ export class Journal {
         `The append has ${payload.length} bytes, and the server takes ${longest()}. Append less at once, or raise its max_payload.`,
       )
     }
-    const publish = () =>
-      publisher.publish(subjectOf(name, place), payload, {
-        timeout: answerTimeout,
-        expect: { lastSubjectSequence: expected },
-      })
-    try {
-      const { stream, seq } = await patiently(answerTimeout, publish, isNobodyThere)
-      if (stream !== name) throw new StoreError("damaged", `The stream ${name} is gone.`)
-      return seq
-    } catch (error) {
-      if (isTaken(error)) return null
-      throw error
+    const publish = async (): Promise<number | null> => {
+      try {
+        const { stream, seq } = await publisher.publish(subjectOf(name, place), payload, {
+          timeout: answerTimeout,
+          expect: { lastSubjectSequence: expected },
+        })
+        if (stream !== name) throw new StoreError("damaged", `The stream ${name} is gone.`)
+        return seq
+      } catch (error) {
+        if (isTaken(error) && (await this.#isOther(place, expected))) return null
+        throw error
+      }
     }
+    return await patiently(
+      answerTimeout,
+      publish,
+      (error) => isNobodyThere(error) || isTaken(error),
+    )
+  }
+
+  /** Whether another message has come to a place than the one at a sequence; 0 where there was none. */
+  async #isOther(place: Place, sequence: number): Promise<boolean> {
+    return ((await this.at(place))?.sequence ?? 0) !== sequence
   }
 }
 

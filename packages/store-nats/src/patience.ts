@@ -10,14 +10,16 @@ export const patiently = async <Value>(
   isWorthwhile: (error: unknown) => boolean = mayPass,
 ): Promise<Value> => {
   const end = Date.now() + milliseconds
-  for (;;) {
+  for (let pause = shortestPause; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       return await ask()
     } catch (error) {
-      if (!isWorthwhile(error) || Date.now() + betweenTries >= end) throw error
+      if (!isWorthwhile(error) || Date.now() + pause >= end) throw error
     }
-    await new Promise((resolve) => setTimeout(resolve, betweenTries))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 
-const betweenTries = 100
+const shortestPause = 5
+
+const longestPause = 100

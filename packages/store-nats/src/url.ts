@@ -16,22 +16,17 @@ interface UrlSettings {
 }
 
 const pattern =
-  /^(?<scheme>nats|tls):\/\/(?:(?<who>[^@/?#]*)@)?(?<hosts>[^@/?#]+)(?:\/(?<name>[^/?#]*))?(?:\?(?<query>[^#]*))?$/u
+  /^(?<scheme>nats|tls):\/\/(?:(?<user>[^:@/?#]*)(?::(?<pass>[^@/?#]*))?@)?(?<hosts>[^@/?#]+)(?:\/(?<name>[^/?#]*))?(?:\?(?<query>[^#]*))?$/u
 
 /** Throws a `StoreError` for `invalid` where it is none, and repeats nothing of it that is secret. */
 export const located = (url: string): Located => {
-  const { scheme, who, hosts, name, query } = pattern.exec(url)?.groups ?? {}
-  if (hosts === undefined) {
-    throw new StoreError(
-      "invalid",
-      "The URL of the servers is none. Give one such as nats://user:password@host:4222,host:4222.",
-    )
-  }
+  const { scheme, user, pass, hosts, name, query } = pattern.exec(url)?.groups ?? {}
+  if (hosts === undefined) throw noUrl()
   return {
     servers: hosts.split(","),
     driver: {
       ...(scheme === "tls" ? { tls: {} } : {}),
-      ...(who === undefined ? {} : credentialsIn(who)),
+      ...credentialsIn(user, pass),
     },
     settings: {
       ...(name === undefined || name === "" ? {} : { name }),
@@ -41,10 +36,26 @@ export const located = (url: string): Located => {
 }
 
 /** A user and a password, or a token. */
-const credentialsIn = (who: string): NodeConnectionOptions => {
-  const [user = "", pass] = who.split(":").map(decodeURIComponent)
-  return pass === undefined ? { token: user } : { user, pass }
+const credentialsIn = (user?: string, pass?: string): NodeConnectionOptions => {
+  if (user === undefined) return {}
+  return pass === undefined
+    ? { token: decoded(user) }
+    : { user: decoded(user), pass: decoded(pass) }
 }
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw noUrl()
+  }
+}
+
+const noUrl = () =>
+  new StoreError(
+    "invalid",
+    "The URL of the servers is none. Give one such as nats://user:password@host:4222,host:4222. In a name, a password or a token write % as %25, @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.",
+  )
 
 const settingsIn = (query: URLSearchParams): UrlSettings =>
   Object.assign({}, ...[...new Set(query.keys())].map((key) => settingOf(key, query.getAll(key))))

@@ -1,12 +1,12 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
+import * as http from "node:http"
+import * as net from "node:net"
 import { DiscardPolicy, RetentionPolicy, StorageType, type StreamConfig } from "@nats-io/jetstream"
 import { startNats } from "@str-service/servers"
 import { isStoreError } from "@str-service/service"
 import { type NatsStoreOptions, openNatsStore } from "@str-service/store-nats"
 import { expect, onTestFinished, test } from "vitest"
 import { jetStreamOf } from "./given/raw.ts"
-import { openUnsafe, whereInstalled, withCluster } from "./given/with-cluster.ts"
+import { openStore, storeUrl, whereInstalled, withCluster } from "./given/with-cluster.ts"
 
 const refusal = async (options: NatsStoreOptions): Promise<string> => {
   try {
@@ -19,7 +19,14 @@ const refusal = async (options: NatsStoreOptions): Promise<string> => {
 }
 
 test("a URL that is none, and a name that cannot be, are refused", async () => {
-  expect(await refusal({ url: "postgres://host" })).toMatch(/^invalid: The URL/u)
+  for (const url of [
+    "postgres://host",
+    "nats://u:1%2@host",
+    "nats://u:%FF@host",
+    "nats://a@b@host",
+  ]) {
+    expect(await refusal({ url })).toMatch(/^invalid: The URL .* % as %25, @ as %40/u)
+  }
   expect(await refusal({ url: "nats://127.0.0.1:1", name: "a.b" })).toMatch(/^invalid: .*"a\.b"/u)
   expect(await refusal({ url: "nats://127.0.0.1:1/a.b" })).toMatch(/^invalid: .*"a\.b"/u)
   for (const query of ["replicas=2", "replica=1", "allowUnsafeServer=1"]) {
@@ -31,29 +38,80 @@ test("servers that are not there are unavailable", async () => {
   expect(await refusal({ url: "nats://127.0.0.1:1", answerTimeout: 500 })).toMatch(/^unavailable/u)
 })
 
-/** A place that tells of a server by that name as a newer version would. */
-const tellingOf = async (name: string, told: object): Promise<string> => {
-  const server = createServer((_, response) => {
-    response.end(JSON.stringify({ server_name: name, version: "2.11.0", ...told }))
-  })
+const portOf = async (server: net.Server): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = server.address()
+  return address === null || typeof address === "string" ? 0 : address.port
+}
+
+/** Where a server says that it is of a version, and runs without JetStream, and hears who connects. */
+const serverOfVersion = async (version: string, hear: (said: string) => void = () => undefined) => {
+  const info = {
+    server_id: "1",
+    server_name: "old",
+    version,
+    headers: true,
+    max_payload: 1_048_576,
+  }
+  const server = net.createServer((socket) => {
+    socket.write(`INFO ${JSON.stringify(info)}\r\n`)
+    socket.setEncoding("utf8").on("data", (said: string) => {
+      hear(said)
+      socket.write("PONG\r\n")
+    })
+  })
+  return `nats://127.0.0.1:${await portOf(server)}`
+}
+
+test.for([
+  ["2.9.10", /^invalid: The server old is NATS 2\.9\.10, .*allowUnsafeServer/u],
+  ["2.10.29", /^invalid: The server old is NATS 2\.10\.29, .*allowUnsafeServer/u],
+  ["2.11.0", /^invalid: .*without JetStream/u],
+  ["3.0.0", /^invalid: .*without JetStream/u],
+] as const)("a server of version %s is told what is wrong with it", async ([version, words]) => {
+  const url = await serverOfVersion(version)
+  expect(await refusal({ url })).toMatch(words)
+  expect(await refusal({ url, allowUnsafeServer: true })).toMatch(/^invalid: .*without JetStream/u)
+})
+
+test.for([
+  ["u:p:w", { user: "u", pass: "p:w" }],
+  ["u:p%40w%25", { user: "u", pass: "p@w%" }],
+  ["t%3Ak", { auth_token: "t:k" }],
+] as const)("%s before the hosts is told the server", async ([who, credentials]) => {
+  let heard = ""
+  const url = await serverOfVersion("2.11.0", (said) => {
+    heard += said
+  })
+  await refusal({ url: url.replace("//", `//${who}@`) })
+  expect(JSON.parse(/^CONNECT (.*)$/mu.exec(heard)?.[1] ?? "")).toMatchObject(credentials)
+})
+
+/** A place that tells of a server by that name as a newer version would. */
+const tellingOf = async (name: string, told: object): Promise<string> => {
+  const server = http.createServer((_, response) => {
+    response.end(JSON.stringify({ server_name: name, version: "2.11.0", ...told }))
+  })
+  return `http://127.0.0.1:${await portOf(server)}`
 }
 
 withCluster("opening", (cluster) => {
   test("many may make the stream of a new store at once", async () => {
-    const opening = Array.from({ length: 12 }, () => openUnsafe(cluster(), "many"))
+    const opening = Array.from({ length: 12 }, () => openStore(cluster(), "many"))
     const stores = await Promise.all(opening)
     await Promise.all(stores.map((store) => store.close()))
     const { config } = await (await jetStreamOf(cluster())).streams.info("many")
     expect(config).toMatchObject({ num_replicas: 3, storage: "file", retention: "limits" })
   })
 
-  test("a server that may lose what it acknowledged is refused, unless that is asked for", async () => {
-    expect(await refusal({ url: cluster().url })).toMatch(
-      /^invalid: The server nats-\d is NATS 2\.(\d|10)\..*allowUnsafeServer/u,
-    )
+  test("servers are taken by themselves from 2.11 on, and below when that is asked for", async () => {
+    const { url, isUnsafe } = cluster()
+    const opened = await refusal({ url })
+    if (isUnsafe)
+      expect(opened).toMatch(/^invalid: The server nats-\d is NATS 2\..*allowUnsafeServer/u)
+    else expect(opened).toBe("It was opened.")
+    expect(await refusal({ url, allowUnsafeServer: true })).toBe("It was opened.")
   })
 
   const fit = {
@@ -75,22 +133,23 @@ withCluster("opening", (cluster) => {
     const { streams } = await jetStreamOf(cluster())
     await streams.add({ name: "unfit", ...fit, ...weak })
     onTestFinished(async () => void (await streams.delete("unfit")))
-    const refused = await refusal({ url: cluster().url, name: "unfit", allowUnsafeServer: true })
+    const refused = await refusal({ url: storeUrl(cluster(), "unfit") })
     expect(refused).toContain("invalid: The stream unfit cannot keep events")
     expect(refused).toContain(words)
   })
 
   test("servers that acknowledge ahead of the disk are refused where they can be asked", async () => {
-    const { url, servers } = cluster()
+    const { servers } = cluster()
     const syncing = { jetstream: { config: { sync_always: true } } }
     const told = (of: object) => Promise.all(servers.map(({ name }) => tellingOf(name, of)))
-    const asked = async (monitoring: ReadonlyArray<string>) =>
-      await refusal({ url, name: "asked", allowUnsafeServer: true, monitoring })
+    const asked = (monitoring: ReadonlyArray<string>) =>
+      refusal({ url: storeUrl(cluster(), "asked"), monitoring })
     expect(await asked(await told(syncing))).toBe("It was opened.")
     expect(await asked((await told(syncing)).slice(1))).toMatch(/^invalid: Nothing is known of/u)
     expect(await asked(await told({ jetstream: { config: { sync_interval: 120e9 } } }))).toMatch(
       /^invalid: .*sync_interval: always/u,
     )
+    // Ours do, or are too old to be told to.
     expect(await asked(servers.map(({ monitoring }) => monitoring))).toBe("It was opened.")
     expect(await asked(["http://127.0.0.1:1"])).toMatch(/^unavailable: http/u)
   })
@@ -98,13 +157,17 @@ withCluster("opening", (cluster) => {
 
 whereInstalled("one server alone", () => {
   test("is taken where one replica is asked for", async () => {
-    const alone = await startNats(1)
+    const alone = await startNats({ count: 1, syncsAlways: false })
     onTestFinished(() => alone.remove())
-    const opening = { url: alone.url, allowUnsafeServer: true }
-    expect(await refusal(opening)).toMatch(/^invalid: .*replicas/u)
-    expect(await refusal({ ...opening, replicas: 1 })).toBe("It was opened.")
-    const url = `${alone.url}/by-url?replicas=1&allowUnsafeServer=true`
-    expect(await refusal({ url })).toBe("It was opened.")
-    expect(await refusal({ url, allowUnsafeServer: false })).toContain("allowUnsafeServer")
+    const { isUnsafe, servers } = alone
+    const url = storeUrl(alone, "alone")
+    expect(await refusal({ url })).toMatch(/^invalid: .*replicas/u)
+    expect(await refusal({ url, replicas: 1 })).toBe("It was opened.")
+    expect(await refusal({ url: `${url}&replicas=1` })).toBe("It was opened.")
+    // One that could be told to write to its disk first, and was not.
+    const monitoring = servers.map((server) => server.monitoring)
+    const asked = await refusal({ url, replicas: 1, monitoring })
+    if (isUnsafe) expect(asked).toBe("It was opened.")
+    else expect(asked).toMatch(/^invalid: The server nats-1 .*sync_interval: always/u)
   })
 })

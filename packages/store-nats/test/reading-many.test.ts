@@ -2,7 +2,7 @@ import type { NatsCluster } from "@str-service/servers"
 import type { EventStore, StoredEntry } from "@str-service/service"
 import { expect, test } from "vitest"
 import { jetStreamOf } from "./given/raw.ts"
-import { openUnsafe, withCluster } from "./given/with-cluster.ts"
+import { openStore, withCluster } from "./given/with-cluster.ts"
 
 const entriesAfter = async (store: EventStore, after?: string) => {
   const entries: Array<StoredEntry> = []
@@ -14,7 +14,7 @@ const count = 600
 
 /** More messages than are asked for one by one, each with two events. */
 const storeWithMany = async (cluster: NatsCluster, name: string): Promise<EventStore> => {
-  const store = await openUnsafe(cluster, name)
+  const store = await openStore(cluster, name)
   const appends = Array.from({ length: count }, (_, number) =>
     store.append({
       streamId: `episode:${number}`,

@@ -9,7 +9,7 @@ import type { NatsCluster, NatsServer } from "@str-service/servers"
 import type { EventStore, StoredEntry } from "@str-service/service"
 import { expect, test } from "vitest"
 import { jetStreamOf } from "./given/raw.ts"
-import { openUnsafe, withCluster } from "./given/with-cluster.ts"
+import { openStore, withCluster } from "./given/with-cluster.ts"
 
 const name = "led"
 
@@ -36,7 +36,7 @@ withCluster("the leader of three servers killed, while many write", (cluster) =>
   test("what was acknowledged is there once, and a follower has missed nothing", async ({
     annotate,
   }) => {
-    const store = await openUnsafe(cluster(), name)
+    const store = await openStore(cluster(), name)
     const following = startFollowing(store)
     const acknowledged: Array<Acknowledged> = []
     for (let cycle = 0; cycle < cycles; cycle += 1) {

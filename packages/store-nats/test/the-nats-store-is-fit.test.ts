@@ -1,6 +1,6 @@
 import { type StorePlace, storeLaws } from "@str-service/testing"
 import { test } from "vitest"
-import { openUnsafe, withCluster } from "./given/with-cluster.ts"
+import { openStore, withCluster } from "./given/with-cluster.ts"
 
 withCluster("the store in NATS", (cluster) => {
   let places = 0
@@ -8,7 +8,7 @@ withCluster("the store in NATS", (cluster) => {
     places += 1
     const name = `place_${places}`
     return Promise.resolve({
-      open: () => openUnsafe(cluster(), name),
+      open: () => openStore(cluster(), name),
       // The servers go with all their data when the tests are done.
       remove: () => Promise.resolve(),
     })

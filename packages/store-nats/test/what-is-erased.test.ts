@@ -1,7 +1,7 @@
 import type { EventStore, StoredEntry } from "@str-service/service"
 import { expect, test } from "vitest"
 import { jetStreamOf } from "./given/raw.ts"
-import { openUnsafe, withCluster } from "./given/with-cluster.ts"
+import { openStore, withCluster } from "./given/with-cluster.ts"
 
 const appendTo = (store: EventStore, expectedVersion: number, text: string) =>
   store.append({
@@ -31,7 +31,7 @@ const allEntries = async (store: EventStore): Promise<ReadonlyArray<StoredEntry>
 
 withCluster("erasing", (cluster) => {
   test("leaves no text in any message, and no place free", async () => {
-    const store = await openUnsafe(cluster(), "gone")
+    const store = await openStore(cluster(), "gone")
     for (const version of [0, 2, 4]) await appendTo(store, version, "a-secret")
     await store.erase(erasure)
     const { streams } = await jetStreamOf(cluster())
@@ -49,7 +49,7 @@ withCluster("erasing", (cluster) => {
   // As a process would that was stopped after its tombstone, or amid the rest.
   test.for([0, 1, 2])("is completed by asking again, where %i of it was done", async (done) => {
     const name = `interrupted_${done}`
-    const store = await openUnsafe(cluster(), name)
+    const store = await openStore(cluster(), name)
     for (const version of [0, 2, 4]) await appendTo(store, version, "a-secret")
     const js = await jetStreamOf(cluster())
     const client = js.jetstream()

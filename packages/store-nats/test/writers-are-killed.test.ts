@@ -1,14 +1,14 @@
 import { cycles, killWriters } from "@str-service/faults"
 import { expect, test } from "vitest"
-import { openUnsafe, withCluster } from "./given/with-cluster.ts"
+import { openStore, storeUrl, withCluster } from "./given/with-cluster.ts"
 
 withCluster("writers killed amid their appends", (cluster) => {
   test("what was acknowledged is there once, and streams have no gaps", async ({ annotate }) => {
-    const open = () => openUnsafe(cluster(), "killed")
+    const open = () => openStore(cluster(), "killed")
     await (await open()).close()
     const outcome = await killWriters({
       program: `${import.meta.dirname}/killed/writer.ts`,
-      args: [cluster().url, "killed"],
+      args: [storeUrl(cluster(), "killed")],
       open,
       cycles,
     })

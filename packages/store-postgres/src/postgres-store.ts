@@ -22,6 +22,7 @@ import { type Asking, isTaken, storeErrorFrom } from "./faults.ts"
 import { entryOf, eventOf, isTombstone, type Row, tombstoneOf } from "./rows.ts"
 import { prepareSchema } from "./schema.ts"
 import { lockClassOf, statementsOf } from "./statements.ts"
+import { refuseInvalidUrl } from "./url.ts"
 
 export interface PostgresStoreOptions {
   /**
@@ -260,12 +261,7 @@ const batchSize = 1_000
 const longestClosing = 5_000
 
 const refuseInvalidOptions = (url: string, schema: string): void => {
-  if (!URL.canParse(url.replace(/,[^/?]*/u, "")) || !/^postgres(ql)?:\/\//u.test(url)) {
-    throw new StoreError(
-      "invalid",
-      "The URL of the server is none. Give one such as postgres://user:password@host:5432/database.",
-    )
-  }
+  refuseInvalidUrl(url)
   if (!/^[a-z_][a-z0-9_]{0,49}$/u.test(schema) || schema.startsWith("pg_")) {
     throw new StoreError(
       "invalid",

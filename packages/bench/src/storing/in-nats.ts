@@ -92,7 +92,7 @@ export const storingInNats = async (): Promise<ReadonlyArray<string>> => {
   const cluster = await startNats()
   // Both by way of the same server, which may be the leader or not.
   const [url = ""] = cluster.url.split(",")
-  const store = await openNatsStore({ url, name: storeName, allowUnsafeServer: true })
+  const store = await openNatsStore({ url, name: storeName, allowUnsafeServer: cluster.isUnsafe })
   const connection = await connect({ servers: url.replace("nats://", "") })
   const bare = { client: jetstream(connection), manager: await jetstreamManager(connection) }
   try {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { kmptStr } from "@str-service/policy"
-import { type NatsCluster, startNats, startPostgres } from "@str-service/servers"
+import { startNats, startPostgres } from "@str-service/servers"
 import { type EventStore, encodeEvent, openService } from "@str-service/service"
 import { openNatsStore } from "@str-service/store-nats"
 import { openPostgresStore } from "@str-service/store-postgres"
@@ -47,8 +47,8 @@ const inPostgres = async (): Promise<Place> => {
 }
 
 const inNats = async (): Promise<Place> => {
-  const cluster: NatsCluster = await startNats()
-  const store = await openNatsStore({ url: cluster.url, allowUnsafeServer: true })
+  const cluster = await startNats()
+  const store = await openNatsStore({ url: cluster.url, allowUnsafeServer: cluster.isUnsafe })
   const remove = async () => {
     await store.close()
     await cluster.remove()

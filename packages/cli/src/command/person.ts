@@ -44,6 +44,10 @@ const erase = Command.make(
       "kept-years-after-death",
       "The same where the person died; as many years when left out",
     ),
+    dryRun: Flag.Boolean("dry-run").pipe(
+      Flag.withDescription("Say what would be erased and left, and erase nothing"),
+      Flag.withDefault(false),
+    ),
     store,
     json: Flag.Boolean("json").pipe(
       Flag.withDescription("Print one JSON document instead"),
@@ -60,6 +64,10 @@ const erase = Command.make(
     {
       command: "str person erase p-17 --reason retention-ended --kept-years 20",
       description: "Erase what has been kept for twenty years",
+    },
+    {
+      command: "str person erase p-17 --reason person-asked --dry-run",
+      description: "Say what would be erased, and erase nothing",
     },
   ]),
 )

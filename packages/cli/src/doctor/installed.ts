@@ -53,6 +53,11 @@ const drivers: ReadonlyArray<Driver> = [
     name: "@str-service/store-postgres",
     load: () => import("@str-service/store-postgres"),
   },
+  {
+    what: "NATS",
+    name: "@str-service/store-nats",
+    load: () => import("@str-service/store-nats"),
+  },
 ]
 
 /** Whether a store's driver is installed, and loads. */

@@ -1,6 +1,8 @@
 import type {
   ErasureReason,
-  PersonErasureOutcome,
+  ForeseenTombstone,
+  PersonErasable,
+  PersonErased,
   PersonKept,
   Retention,
 } from "@str-service/service"
@@ -20,16 +22,25 @@ export interface PersonEraseInput extends StoreInput {
   readonly reason: ErasureReason["reason"]
   readonly keptYears: Option.Option<number>
   readonly keptYearsAfterDeath: Option.Option<number>
+  readonly dryRun: boolean
   readonly json: boolean
 }
 
-/** `str person erase`: erases all episodes of a person for ever, or none where they are still kept. */
+/**
+ * `str person erase`: erases all episodes of a person for ever, or none where they are still kept; or
+ * only says what it would come to.
+ */
 export const erasePerson = Effect.fnUntraced(function* (input: PersonEraseInput) {
   const why = yield* reasonIn(input)
   const place = yield* placeIn(input.store, "existing")
   const outcome = yield* Effect.scoped(
     Effect.flatMap(openedStore(place, "existing"), (store) =>
-      asking(place, () => serviceOn(store).erasePerson(input.id, why)),
+      asking(place, async () => {
+        const service = serviceOn(store)
+        return input.dryRun
+          ? await service.foreseeErasure(input.id, why)
+          : await service.erasePerson(input.id, why)
+      }),
     ),
   )
   if (outcome._tag === "PersonKept") return yield* keptStill(place.told, outcome)
@@ -87,28 +98,46 @@ const keptStill = (store: string, { episodes }: PersonKept): Effect.Effect<never
     }),
   )
 
-const tell = Effect.fnUntraced(function* (
-  json: boolean,
-  outcome: Extract<PersonErasureOutcome, { _tag: "PersonErased" }>,
-) {
-  const { tombstones, stillNamedIn } = outcome
-  const erased = tombstones.map(({ streamId, version, on, reason }) => ({
+const tell = Effect.fnUntraced(function* (json: boolean, outcome: PersonErasable | PersonErased) {
+  const isErased = outcome._tag === "PersonErased"
+  const { stillNamedIn } = outcome
+  const tombstones = outcome.tombstones.map(({ streamId, version, on, reason }) => ({
     streamId,
     version,
     on,
     reason,
   }))
-  if (json) yield* Console.log(JSON.stringify({ erased, stillNamedIn }, null, 2))
-  else {
-    const events = erased.reduce((sum, { version }) => sum + version, 0)
-    yield* Console.log(
-      `Erased ${counted(events, "event")} of ${counted(erased.length, "episode")}. What is left of each is its id, its number of events, the day and the reason.`,
-    )
-  }
+  if (json) {
+    const key = isErased ? "erased" : "wouldErase"
+    yield* Console.log(JSON.stringify({ [key]: tombstones, stillNamedIn }, null, 2))
+  } else yield* Console.log((isErased ? whatWasErased : whatWouldBe)(outcome.tombstones))
   if (stillNamedIn.length > 0) {
     yield* Console.error(
       `Other people's episodes once named this person by mistake, and still hold that: ${stillNamedIn.join(", ")}. Have somebody look at them.`,
     )
   }
-  yield* Console.error("Backups, and files written from the store, are yours to see to.")
+  yield* Console.error(
+    isErased
+      ? "Backups, and files written from the store, are yours to see to."
+      : "Nothing was erased, for --dry-run.",
+  )
 })
+
+type Tombstones = ReadonlyArray<ForeseenTombstone>
+
+const whatWasErased = (tombstones: Tombstones): string =>
+  `Erased ${extentOf(tombstones)}. What is left of each is its id, its number of events, the day and the reason.`
+
+const whatWouldBe = (tombstones: Tombstones): string =>
+  [
+    `This would erase ${extentOf(tombstones)}, and leave of each its id, its number of events, the day and the reason:`,
+    ...tombstones.map(
+      ({ streamId, version, on, reason }) =>
+        `${streamId}, ${counted(version, "event")}, erased on ${on}, ${reason}`,
+    ),
+  ].join("\n")
+
+const extentOf = (tombstones: Tombstones): string => {
+  const events = tombstones.reduce((sum, { version }) => sum + version, 0)
+  return `${counted(events, "event")} of ${counted(tombstones.length, "episode")}`
+}

@@ -55,12 +55,20 @@ const tell = Effect.fnUntraced(function* (
   if (findings.count > told.length) {
     yield* Console.error(`${counted(findings.count - told.length, "finding")} more.`)
   }
-  const gone = erased === 0 ? "" : `; ${counted(erased, "episode was", "episodes were")} erased`
   const staff = workers === 0 ? "" : ` and ${counted(workers, "worker")}`
-  const held = `${counted(events, "event")} of ${counted(episodes, "episode")}${staff}${gone}`
+  const held = `${counted(events, "event")} of ${counted(episodes, "episode")}${staff}${whatIsGone(erased)}`
   const verdict =
     findings.count === 0
       ? "All can be read, nothing is missing, and every policy named is known."
       : `${counted(findings.count, "finding")}.`
   yield* Console.log(`${store}: ${held}. ${verdict}`)
 })
+
+const whatIsGone = ({ episodes, workers }: Verified["erased"]): string => {
+  const gone = [
+    ...(episodes === 0 ? [] : [counted(episodes, "episode")]),
+    ...(workers === 0 ? [] : [counted(workers, "worker")]),
+  ]
+  if (gone.length === 0) return ""
+  return `; ${gone.join(" and ")} ${episodes + workers === 1 ? "was" : "were"} erased`
+}

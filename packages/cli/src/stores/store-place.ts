@@ -101,4 +101,4 @@ const serverPlace = (
 }
 
 const noUrl = (kind: ServerPlace["kind"]): string =>
-  `This is no URL of a ${kind} server, such as ${kind}://USER@HOST/NAME. In a name or a password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.`
+  `This is no URL of a ${kind} server, such as ${kind}://USER@HOST/NAME. In a name or a password write % as %25, @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.`

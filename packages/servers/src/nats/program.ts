@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
+import { promisify } from "node:util"
 
 const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
 
@@ -12,3 +14,15 @@ export const natsProgram: string | undefined = folders
 /** For whoever has no NATS server. */
 export const howToInstallNats =
   "NATS is not installed. Install it by: apt-get install -y nats-server"
+
+/** The version of a program: `2.9.10`. */
+export const versionOf = async (program: string): Promise<string> => {
+  const { stdout } = await promisify(execFile)(program, ["--version"])
+  const [version] = /\d+\.\d+\.\d+/u.exec(stdout) ?? []
+  if (version === undefined) throw new Error(`${program} does not say its version: ${stdout}`)
+  return version
+}
+
+/** Whether a version may lose what it acknowledged, and cannot be told to write it to its disk first. */
+export const isUnsafe = (version: string): boolean =>
+  version.localeCompare("2.11", "en", { numeric: true }) < 0

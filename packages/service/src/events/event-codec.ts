@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { StoreError } from "../store/store-error.ts"
 import type { EventToAppend, StoredEvent } from "../store/stored.ts"
+import { placeOfFlaw } from "./place-of-flaw.ts"
 import { currentSchemaVersion, type Upcaster, upcast, upcasters } from "./upcasting.ts"
 
 /** How the events of one kind of thing are stored: each thing in a stream of its own. */
@@ -16,7 +17,7 @@ export interface EventCodec<Event> {
   /**
    * An event as it was stored, brought forward to the current version. Fails with a `StoreError` for
    * `damaged` when it cannot be read, was written by a later version, or stands in another place than
-   * it says.
+   * it says; the error names stream, version and place, and repeats nothing of the event.
    */
   readonly decode: (
     stored: StoredEvent,
@@ -35,6 +36,7 @@ const codecOf = <Event extends Recorded>(
   idIn: (event: Event) => string,
 ): EventCodec<Event> => {
   const read = Schema.decodeUnknownResult(schema)
+  const placeIn = placeOfFlaw(schema)
   const streamOf = (id: string) => `${prefix}${id}`
   return {
     streamOf,
@@ -55,12 +57,17 @@ const codecOf = <Event extends Recorded>(
       }
       const event = read(upcast(parsed(stored.body), stored.schemaVersion, steps))
       if (Result.isFailure(event))
-        return damaged(stored, `cannot be read: ${event.failure.message}`)
+        return damaged(
+          stored,
+          `cannot be read: see ${placeIn(event.failure)} in it. Restore it from a backup.`,
+        )
       const { version } = event.success.metadata
-      const id = idIn(event.success)
-      return version === stored.version && streamOf(id) === stored.streamId
+      if (streamOf(idIn(event.success)) !== stored.streamId) {
+        return damaged(stored, "says that it is of another stream. Restore it from a backup.")
+      }
+      return version === stored.version
         ? Result.succeed(event.success)
-        : damaged(stored, `says that it is version ${version} of ${id}.`)
+        : damaged(stored, `says that it is version ${version}. Restore it from a backup.`)
     },
   }
 }

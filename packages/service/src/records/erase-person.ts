@@ -1,6 +1,6 @@
 import { addMonths, type Day, type EpisodeState, versionOf } from "@str-service/domain"
 import type { EpisodeStates } from "../commands/states.ts"
-import { streamOf } from "../events/event-codec.ts"
+import { episodeOf, streamOf } from "../events/event-codec.ts"
 import type { Persons } from "../persons/persons.ts"
 import type { EventStore } from "../store/event-store.ts"
 import { StoreError } from "../store/store-error.ts"
@@ -24,6 +24,20 @@ export type ErasureReason =
 export type PersonErasure = ErasureReason & { readonly personId: string; readonly today: Day }
 
 export type PersonErasureOutcome = PersonErased | PersonKept
+
+/** What erasing would come to, where nothing is written meanwhile. */
+export type PersonErasureForeseen = PersonErasable | PersonKept
+
+export interface PersonErasable {
+  readonly _tag: "PersonErasable"
+  /** What would be left, one for each episode of the person. */
+  readonly tombstones: ReadonlyArray<ForeseenTombstone>
+  /** Other people's episodes that once named the person by mistake. */
+  readonly stillNamedIn: ReadonlyArray<string>
+}
+
+/** A tombstone without its position, which it has only once it stands. */
+export type ForeseenTombstone = Omit<Tombstone, "position">
 
 export interface PersonErased {
   readonly _tag: "PersonErased"
@@ -51,14 +65,11 @@ export interface Erasing {
   readonly persons: Persons
 }
 
-/**
- * Erases every episode of a person, or none where retention has not ended for all of them. Interrupted,
- * it is completed by asking again.
- */
-export const erasePerson = async (
-  { store, states, persons }: Erasing,
+/** What erasing a person would come to. Changes nothing. */
+export const foreseeErasure = async (
+  { states, persons }: Omit<Erasing, "store">,
   erasure: PersonErasure,
-): Promise<PersonErasureOutcome> => {
+): Promise<PersonErasureForeseen> => {
   const { own, named, erased } = await persons.episodesOf(erasure.personId)
   const standing = await Promise.all(
     [...own, ...erased].map(async (episodeId) => ({
@@ -70,15 +81,30 @@ export const erasePerson = async (
     "state" in standing ? keptStill(episodeId, standing.state, erasure) : [],
   )
   if (kept.length > 0) return { _tag: "PersonKept", episodes: kept }
+  const tombstones = standing.map(({ episodeId, standing }): ForeseenTombstone => {
+    if ("tombstone" in standing) return standing.tombstone
+    const { today: on, reason } = erasure
+    const version = versionOf(standing.state.history)
+    return { kind: "tombstone", streamId: streamOf(episodeId), version, on, reason }
+  })
+  return { _tag: "PersonErasable", tombstones, stillNamedIn: named }
+}
+
+/**
+ * Erases every episode of a person, or none where retention has not ended for all of them. Interrupted,
+ * it is completed by asking again.
+ */
+export const erasePerson = async (
+  { store, states, persons }: Erasing,
+  erasure: PersonErasure,
+): Promise<PersonErasureOutcome> => {
+  const foreseen = await foreseeErasure({ states, persons }, erasure)
+  if (foreseen._tag === "PersonKept") return foreseen
   const tombstones: Array<Tombstone> = []
-  for (const { episodeId, standing: seen } of standing) {
-    const expectedVersion = "state" in seen ? versionOf(seen.state.history) : seen.tombstone.version
-    const outcome = await store.erase({
-      streamId: streamOf(episodeId),
-      expectedVersion,
-      on: erasure.today,
-      reason: erasure.reason,
-    })
+  for (const { streamId, version: expectedVersion } of foreseen.tombstones) {
+    const { today: on, reason } = erasure
+    const outcome = await store.erase({ streamId, expectedVersion, on, reason })
+    const episodeId = episodeOf(streamId) ?? streamId
     if (outcome._tag === "Conflict") {
       throw new StoreError(
         "unavailable",
@@ -88,7 +114,7 @@ export const erasePerson = async (
     states.drop(episodeId)
     tombstones.push(outcome.tombstone)
   }
-  return { _tag: "PersonErased", tombstones, stillNamedIn: named }
+  return { _tag: "PersonErased", tombstones, stillNamedIn: foreseen.stillNamedIn }
 }
 
 const keptStill = (

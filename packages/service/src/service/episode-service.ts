@@ -21,6 +21,9 @@ import { type EpisodeEntry, episodeEntries } from "../records/entries.ts"
 import {
   type ErasureReason,
   erasePerson,
+  foreseeErasure,
+  type PersonErasure,
+  type PersonErasureForeseen,
   type PersonErasureOutcome,
 } from "../records/erase-person.ts"
 import { exportPerson, type PersonRecord } from "../records/export-person.ts"
@@ -64,6 +67,10 @@ export interface Episodes {
   /** The same, and then what comes. */
   readonly follow: (after?: Position) => Stream.Stream<EpisodeEntry, StoreError>
   readonly exportPerson: (personId: string) => Effect.Effect<PersonRecord, StoreError>
+  readonly foreseeErasure: (
+    personId: string,
+    why: ErasureReason,
+  ) => Effect.Effect<PersonErasureForeseen, StoreError>
   readonly erasePerson: (
     personId: string,
     why: ErasureReason,
@@ -102,6 +109,11 @@ export const episodesIn = (
     messageOf,
     attempts,
   }
+  const erasureOf = (personId: string, why: ErasureReason): PersonErasure => ({
+    ...why,
+    personId,
+    today: clock.read().today,
+  })
   const handleAny = (value: unknown) =>
     Effect.flatMap(Effect.fromResult(readCommand(value)), (command) => handle(handling, command))
   return {
@@ -120,9 +132,13 @@ export const episodesIn = (
       ),
     exportPerson: (personId) =>
       asking("EpisodeService.exportPerson", () => exportPerson({ persons, states }, personId)),
+    foreseeErasure: (personId, why) =>
+      asking("EpisodeService.foreseeErasure", () =>
+        foreseeErasure({ states, persons }, erasureOf(personId, why)),
+      ),
     erasePerson: (personId, why) =>
       asking("EpisodeService.erasePerson", () =>
-        erasePerson({ store, states, persons }, { ...why, personId, today: clock.read().today }),
+        erasePerson({ store, states, persons }, erasureOf(personId, why)),
       ),
   }
 }

@@ -10,7 +10,11 @@ import {
   type WorkerEntry,
   workerEntries,
 } from "../records/entries.ts"
-import type { ErasureReason, PersonErasureOutcome } from "../records/erase-person.ts"
+import type {
+  ErasureReason,
+  PersonErasureForeseen,
+  PersonErasureOutcome,
+} from "../records/erase-person.ts"
 import type { PersonRecord } from "../records/export-person.ts"
 import type { Erased } from "../store/append.ts"
 import type { EventStore, SubscribeOptions } from "../store/event-store.ts"
@@ -40,6 +44,8 @@ export interface Service {
   readonly follow: (options?: SubscribeOptions) => AsyncIterable<ReadonlyArray<EpisodeEntry>>
   /** Everything about one person, for a request of subject access. */
   readonly exportPerson: (personId: string) => Promise<PersonRecord>
+  /** What `erasePerson` would come to now. Changes nothing. */
+  readonly foreseeErasure: (personId: string, why: ErasureReason) => Promise<PersonErasureForeseen>
   /** Erases all episodes of a person, or none where retention has not ended for all. */
   readonly erasePerson: (personId: string, why: ErasureReason) => Promise<PersonErasureOutcome>
   /** The service's workers, in the same store. */
@@ -83,6 +89,8 @@ export const openService = ({ store, tracer, ...options }: ServiceOptions): Serv
     entries: (after) => episodeEntries(store.readAll(after)),
     follow: (subscribing) => episodeEntries(store.subscribe(subscribing)),
     exportPerson: (personId) => Effect.runPromise(traced(episodes.exportPerson(personId))),
+    foreseeErasure: (personId, why) =>
+      Effect.runPromise(traced(episodes.foreseeErasure(personId, why))),
     erasePerson: (personId, why) => Effect.runPromise(traced(episodes.erasePerson(personId, why))),
     workers: {
       give: (request) => outcomeOf(workers.give(request)),

@@ -5,6 +5,7 @@ import {
   natsProgram,
   startNats,
 } from "@str-service/servers"
+import type { EventStore } from "@str-service/service"
 import { openNatsStore } from "@str-service/store-nats"
 import { afterAll, beforeAll, describe, test } from "vitest"
 
@@ -37,6 +38,10 @@ export const withCluster = (about: string, tests: (cluster: () => NatsCluster) =
     })
   })
 
-/** Debian has a version that is refused otherwise. Answers that were lost are not waited for long. */
-export const openUnsafe = ({ url }: NatsCluster, name: string) =>
-  openNatsStore({ url, name, allowUnsafeServer: true, answerTimeout: 3_000 })
+/** Where a store is, and that its servers are taken where their version would be refused. */
+export const storeUrl = ({ url, isUnsafe }: NatsCluster, name: string): string =>
+  `${url}/${name}?allowUnsafeServer=${isUnsafe}`
+
+/** Answers that were lost are not waited for long. */
+export const openStore = (cluster: NatsCluster, name: string): Promise<EventStore> =>
+  openNatsStore({ url: storeUrl(cluster, name), answerTimeout: 3_000 })

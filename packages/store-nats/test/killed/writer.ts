@@ -1,6 +1,6 @@
 import { writeUntilKilled } from "@str-service/faults"
 import { openNatsStore } from "@str-service/store-nats"
 
-const [url = "", stream = "", name = ""] = process.argv.slice(2)
+const [url = "", name = ""] = process.argv.slice(2)
 
-await writeUntilKilled(await openNatsStore({ url, name: stream, allowUnsafeServer: true }), name)
+await writeUntilKilled(await openNatsStore({ url }), name)

@@ -6,6 +6,7 @@ export type Flaw =
   | "writes the events of an append one by one"
   | "acknowledges an append that it does not make"
   | "says conflict, and appends"
+  | "says conflict ahead of what it conflicts with"
   | "keeps part of what it refuses"
   | "takes an append of nothing"
   | "shows entries ahead of others that are not decided"

@@ -25,10 +25,17 @@ interface FlawedData {
   slots: Array<Slot>
   /** The slots of a moment ago. */
   shown: ReadonlyArray<Slot>
+  /** Streams in which an append is under way. */
+  underWay: Set<string>
   isBroken: boolean
 }
 
-const emptyData = (): FlawedData => ({ slots: [], shown: [], isBroken: false })
+const emptyData = (): FlawedData => ({
+  slots: [],
+  shown: [],
+  underWay: new Set(),
+  isBroken: false,
+})
 
 /** A place for a simple store in memory with one flaw, or with none. */
 export const flawedPlace = (flaw: Flaw | null): StorePlace => {
@@ -75,7 +82,8 @@ class FlawedStore implements EventStore {
       return { _tag: "Erased", tombstone }
     }
     const version = this.#version(streamId)
-    return this.#isRefused(append.expectedVersion, version)
+    const isUnderWay = this.#data.underWay.has(streamId)
+    return isUnderWay || this.#isRefused(append.expectedVersion, version)
       ? await this.#refuse(append, version)
       : await this.#accept(append, version)
   }
@@ -99,6 +107,11 @@ class FlawedStore implements EventStore {
       this.#has("looks at the version, waits, and then writes") ||
       (this.#has("lets an erasure and an append both win") && version > 0)
     if (isHasty) await aMoment()
+    if (this.#has("says conflict ahead of what it conflicts with")) {
+      this.#data.underWay.add(append.streamId)
+      await aMoment()
+      this.#data.underWay.delete(append.streamId)
+    }
     const last = this.#has("takes an append at a version not reached yet")
       ? append.expectedVersion
       : version

@@ -34,6 +34,9 @@ const brokenBy: { readonly [flaw in Flaw]: ReadonlyArray<string> } = {
   "writes the events of an append one by one": ["an append is seen whole or not at all"],
   "acknowledges an append that it does not make": ["what is appended is read back, in order"],
   "says conflict, and appends": ["what is appended at another version changes nothing"],
+  "says conflict ahead of what it conflicts with": [
+    "who is told of a conflict finds what was there first",
+  ],
   "keeps part of what it refuses": ["what is appended at another version changes nothing"],
   "takes an append of nothing": ["what cannot be appended is refused, and changes nothing"],
   "shows entries ahead of others that are not decided": [

@@ -10,7 +10,8 @@ export interface Verified {
   readonly events: number
   readonly episodes: number
   readonly workers: number
-  readonly erased: number
+  /** Streams of which a tombstone is left, by what they were of. */
+  readonly erased: Readonly<Record<"episodes" | "workers", number>>
   /** Streams that are neither an episode's nor a worker's: nothing is known of what they should hold. */
   readonly otherStreams: number
   readonly policies: ReadonlyArray<NamedPolicy>
@@ -73,7 +74,10 @@ class Verifying {
       events: this.#events,
       episodes: this.#standing("episode"),
       workers: this.#standing("worker"),
-      erased: this.#streams.episode.size - this.#standing("episode"),
+      erased: {
+        episodes: this.#streams.episode.size - this.#standing("episode"),
+        workers: this.#streams.worker.size - this.#standing("worker"),
+      },
       otherStreams: this.#others.size,
       policies,
       findings: { count: this.#findings, told: this.#told },

@@ -79,6 +79,24 @@ export const concurrencyLaws = [
     await mustHold(store, "episode:1", won)
   }),
 
+  storeLaw(about, "who is told of a conflict finds what was there first", async ({ open }) => {
+    const writers = await openMany(open, writerCount)
+    for (let expectedVersion = 0; expectedVersion < 20; expectedVersion += 1) {
+      const sketch = { streamId: "episode:1", expectedVersion }
+      const writeOnce = async (writer: EventStore, name: number) => {
+        const append = appendOf({ ...sketch, commandId: `w-${name}-${expectedVersion}` })
+        const { _tag: outcome } = await writer.append(append)
+        const { version } = await writer.readStream("episode:1")
+        must(
+          version > expectedVersion,
+          () =>
+            `A writer at version ${expectedVersion} was told ${outcome}, and the stream was read at version ${version}.`,
+        )
+      }
+      await Promise.all(writers.map(writeOnce))
+    }
+  }),
+
   storeLaw(
     about,
     "every acknowledged event is read back once, in order",

@@ -1,9 +1,9 @@
+import { shapeDifferences } from "@str-service/domain"
 import { TransferPlan } from "@str-service/transfer"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { orRefuse, readingFile } from "../episodes/reading.ts"
-import { differencesIn } from "../files/differences.ts"
 import { isThere } from "../files/is-there.ts"
 import { placeIn } from "../files/json-place.ts"
 import { parseJson } from "../files/json-text.ts"
@@ -33,7 +33,7 @@ const readPlan = (source: SourceFile): Result.Result<TransferPlan, ReadonlyArray
     if (Result.isFailure(parsed)) return Result.fail([finding(source.name, null, noPlan)])
     const plan = decode(parsed.success.value)
     if (Result.isSuccess(plan)) return sound(source.name, plan.success)
-    const [first] = differencesIn(plan.failure.issue)
+    const [first] = shapeDifferences(plan.failure.issue)
     const place = first === undefined ? null : placeIn(text, first.path)
     return Result.fail([finding(source.name, place, noPlan)])
   })

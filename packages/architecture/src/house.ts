@@ -62,7 +62,7 @@ const pureEffect = [
 export const packages: Readonly<Record<string, PackageRules>> = {
   domain: {
     packages: [],
-    libraries: [...pureEffect, "@internationalized/date"],
+    libraries: [...pureEffect, "@internationalized/date", "fastest-levenshtein"],
     pure: true,
   },
   policy: {
@@ -71,7 +71,6 @@ export const packages: Readonly<Record<string, PackageRules>> = {
       ...pureEffect,
       "@noble/hashes/*",
       "canonicalize",
-      "fastest-levenshtein",
       "json-rules-engine",
       "jsonc-parser",
     ],

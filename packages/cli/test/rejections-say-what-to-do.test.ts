@@ -27,13 +27,13 @@ const supportWith = (codes: object) =>
 describe("a code that does not exist", () => {
   test("comes with the one that was meant", () => {
     expect(messages(supportWith({ setting: "hospitl" }))).toEqual([
-      "hospitl is not a code of settings. Did you mean hospital?",
+      "There is no setting hospitl. Did you mean hospital?",
     ])
   })
 
   test("comes with all there are, where none is near", () => {
     expect(messages(supportWith({ setting: "zzz" }))).toEqual([
-      "zzz is not a code of settings. The codes of settings are home, community, hospital, statutory-service, non-statutory-service.",
+      "There is no setting zzz. The known codes are home, community, hospital, statutory-service, non-statutory-service.",
     ])
   })
 
@@ -42,7 +42,7 @@ describe("a code that does not exist", () => {
     const document = { ...since?.document, vocabulary: { settings: { allotment: "Allotment" } } }
     const mine = Result.getOrThrow(policyBook([Result.getOrThrow(compilePolicy(document))]))
     expect(messages(supportWith({ setting: "alotment" }), mine)).toEqual([
-      "alotment is not a code of settings. Did you mean allotment?",
+      "There is no setting alotment. Did you mean allotment?",
     ])
     expect(messages(supportWith({ setting: "allotment" }), mine)).toEqual([])
   })
@@ -56,7 +56,7 @@ describe("a code that does not exist", () => {
     })
     const { on: _, ...data } = amend.data
     expect(messages({ ...amend, data })).toEqual([
-      "daily-livin is not a code of supportAreas. Did you mean daily-living?",
+      "There is no support area daily-livin. Did you mean daily-living?",
     ])
   })
 })

@@ -111,6 +111,8 @@ export { FactProblem, Facts, FactValue, SuppliedFacts } from "./policy/facts.ts"
 export { Enforcement, LimitEnd, LimitRule, LimitStart, PauseRule } from "./policy/limit-rule.ts"
 export type { LocalVocabulary, Policies, Policy } from "./policy/policy.ts"
 export type { WorkforceRules } from "./policy/workforce-rules.ts"
+export { type ShapeDifference, shapeDifferences } from "./reading/differences.ts"
+export { nearest } from "./reading/nearest.ts"
 export { recordedEvents, versionOf } from "./recording/history.ts"
 export { PersonReference, Reference } from "./reference.ts"
 export { vocabularies } from "./vocabulary/all.ts"
@@ -120,7 +122,7 @@ export {
   labelOf,
   type TermGroup,
   type Vocabulary,
-  type VocabularyName,
+  VocabularyName,
 } from "./vocabulary/vocabulary.ts"
 export {
   WorkerCommand,

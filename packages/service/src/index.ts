@@ -12,7 +12,12 @@ export type {
   WorkerOutcome,
   WorkerRefused,
 } from "./commands/outcome.ts"
-export type { CommandRequest, WorkerCommandRequest } from "./commands/request.ts"
+export {
+  type CommandRequest,
+  readRequest,
+  readWorkerRequest,
+  type WorkerCommandRequest,
+} from "./commands/request.ts"
 export {
   decodeEvent,
   type EventCodec,
@@ -37,6 +42,7 @@ export {
   type ErasedEntry,
   type ErasedWorkerEntry,
   episodeEntries,
+  eventsIn,
   type RecordedEntry,
   type WorkerEntry,
   workerEntries,

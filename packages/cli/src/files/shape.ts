@@ -1,8 +1,8 @@
+import { type ShapeDifference, shapeDifferences } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-parser"
 import { didYouMean } from "../findings/nearest.ts"
-import { type Difference, differencesIn, type Path } from "./differences.ts"
 import type { JsonLine } from "./json-lines.ts"
 import type { Flaw } from "./json-text.ts"
 
@@ -25,18 +25,18 @@ export const decodeLine = <A>({
 }: Typed<A>): ((line: JsonLine) => Result.Result<A, ReadonlyArray<Flaw>>) => {
   const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
   const told = unions.map((union) => `expected ${union}`)
-  const flawOf = (root: Node | undefined, difference: Difference): Flaw =>
+  const flawOf = (root: Node | undefined, difference: ShapeDifference): Flaw =>
     told.includes(difference.expected)
       ? mistyped(root, difference.path, types)
       : { offset: offsetOf(root, difference.path), message: messageFor(difference) }
   return ({ text, value }) =>
     Result.mapError(decode(value), ({ issue }) => {
       const root = parseTree(text)
-      return differencesIn(issue).map((difference) => flawOf(root, difference))
+      return shapeDifferences(issue).map((difference) => flawOf(root, difference))
     })
 }
 
-const messageFor = ({ path, kind, expected }: Difference): string => {
+const messageFor = ({ path, kind, expected }: ShapeDifference): string => {
   const key = String(path.at(-1))
   switch (kind) {
     case "missing":
@@ -48,7 +48,11 @@ const messageFor = ({ path, kind, expected }: Difference): string => {
   }
 }
 
-const mistyped = (root: Node | undefined, path: Path, types: ReadonlyArray<string>): Flaw => {
+const mistyped = (
+  root: Node | undefined,
+  path: ShapeDifference["path"],
+  types: ReadonlyArray<string>,
+): Flaw => {
   const offset = offsetOf(root, path)
   const node = nodeAt(root, path)
   if (node?.type !== "object") {
@@ -65,14 +69,15 @@ const mistyped = (root: Node | undefined, path: Path, types: ReadonlyArray<strin
 }
 
 /** Where a value stands in a JSON text, with its key. */
-export const offsetIn = (text: string, path: Path): number => offsetOf(parseTree(text), path)
+export const offsetIn = (text: string, path: ShapeDifference["path"]): number =>
+  offsetOf(parseTree(text), path)
 
 /** Where a value stands, with its key; for one that is missing, where what should hold it does. */
-const offsetOf = (root: Node | undefined, path: Path): number => {
+const offsetOf = (root: Node | undefined, path: ShapeDifference["path"]): number => {
   const node = nodeAt(root, path)
   if (node !== undefined) return node.parent?.type === "property" ? node.parent.offset : node.offset
   return path.length === 0 ? 0 : offsetOf(root, path.slice(0, -1))
 }
 
-const nodeAt = (root: Node | undefined, path: Path): Node | undefined =>
+const nodeAt = (root: Node | undefined, path: ShapeDifference["path"]): Node | undefined =>
   root === undefined ? undefined : findNodeAtLocation(root, [...path])

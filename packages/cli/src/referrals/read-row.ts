@@ -4,6 +4,7 @@ import {
   isDay,
   type PoliciesByLocality,
   policiesForReferral,
+  shapeDifferences,
 } from "@str-service/domain"
 import type { CompiledPolicy, FactDefinition, PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
@@ -11,7 +12,6 @@ import * as Schema from "effect/Schema"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { farApart, isLocalDay } from "../commands/local-day.ts"
 import type { CsvRow } from "../files/csv-rows.ts"
-import { differencesIn } from "../files/differences.ts"
 import { finding } from "../findings/finding.ts"
 import {
   type CellProblem,
@@ -153,7 +153,7 @@ const dayProblems = (
 const columnProblems = (
   issue: SchemaIssue.Issue,
 ): ReadonlyArray<{ readonly column: Column; readonly expected: string }> =>
-  differencesIn(issue).flatMap(({ path, expected }) => {
+  shapeDifferences(issue).flatMap(({ path, expected }) => {
     const column = columnNames.find((name) => columns[name].fills === path.join("."))
     return column === undefined ? [] : [{ column, expected }]
   })

@@ -1,11 +1,6 @@
 import { setImmediate } from "node:timers/promises"
-import {
-  type EpisodeCommand,
-  initialState,
-  type PoliciesByLocality,
-  policiesFor,
-} from "@str-service/domain"
-import { type EventStore, type Outcome, openService, type Service } from "@str-service/service"
+import type { EpisodeCommand, PoliciesByLocality } from "@str-service/domain"
+import { type EventStore, type Outcome, openService } from "@str-service/service"
 import { adviceOn } from "./advice.ts"
 import type { RejectedCommand } from "./run-episodes.ts"
 
@@ -60,7 +55,7 @@ export const carryOut = async (
   const service = openService({ store, ...choice })
   for (const command of commands) {
     if (signal.aborted) return
-    await add(sum, command, await service.handle(command), { service, choice })
+    add(sum, command, await service.handle(command))
     sum.commands += 1
     if (sum.commands % betweenPauses === 0) await setImmediate()
   }
@@ -69,28 +64,18 @@ export const carryOut = async (
 /** So many commands are carried out before the process hears of what happens meanwhile. */
 const betweenPauses = 16
 
-const add = async (
-  sum: CarriedOut,
-  command: EpisodeCommand,
-  outcome: Outcome,
-  { service, choice }: { readonly service: Service; readonly choice: PoliciesByLocality },
-): Promise<void> => {
-  const { episodeId } = command.metadata
+const add = (sum: CarriedOut, command: EpisodeCommand, outcome: Outcome): void => {
   switch (outcome._tag) {
     case "Accepted":
       if (outcome.isRepeated) sum.repeated += 1
       else {
         sum.events += outcome.events.length
-        sum.episodes.add(episodeId)
+        sum.episodes.add(command.metadata.episodeId)
       }
       break
     case "Rejected": {
       const { rejection, message } = outcome
-      const standing = await service.episode(episodeId)
-      const state = "_tag" in standing ? initialState : standing
-      const policies = policiesFor(command, state, choice)
-      const advice = adviceOn(rejection, { command, state, policies })
-      sum.refused.push({ command, rejection, message: message + advice })
+      sum.refused.push({ command, rejection, message: message + adviceOn(rejection) })
       break
     }
     case "Erased": {

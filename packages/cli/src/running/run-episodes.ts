@@ -57,8 +57,7 @@ export const runEpisodes = (
     const decision = decide(command, state, inForce)
     if (Result.isFailure(decision)) {
       const rejection = decision.failure
-      const advice = adviceOn(rejection, { command, state, policies: inForce })
-      rejected.push({ command, rejection, message: messageOf(rejection) + advice })
+      rejected.push({ command, rejection, message: messageOf(rejection) + adviceOn(rejection) })
     } else {
       events.push(...decision.success)
       episodes.set(episodeId, decision.success.reduce(evolve, state))

@@ -1,9 +1,9 @@
+import { shapeDifferences } from "@str-service/domain"
 import { TransferPlan } from "@str-service/transfer"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { orRefuse, readingFile } from "../episodes/reading.ts"
-import { differencesIn } from "../files/differences.ts"
 import { isThere } from "../files/is-there.ts"
 import { placeIn } from "../files/json-place.ts"
 import { parseJson } from "../files/json-text.ts"
@@ -42,7 +42,7 @@ const readPlan =
       if (Result.isSuccess(plan)) {
         return isSound(plan.success) ? Result.succeed(plan.success) : refused(null)
       }
-      const [first] = differencesIn(plan.failure.issue)
+      const [first] = shapeDifferences(plan.failure.issue)
       return refused(first === undefined ? null : placeIn(text, first.path))
     })
   }

@@ -1,11 +1,10 @@
-import { codesOf, messageOf, vocabularies } from "@str-service/domain"
+import { codesOf, messageOf, shapeDifferences, vocabularies } from "@str-service/domain"
 import type { CompiledPolicy } from "@str-service/policy"
 import { type Codes, codesToName, LegacyCase } from "@str-service/transfer"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import type { CsvRow } from "../files/csv-rows.ts"
-import { differencesIn } from "../files/differences.ts"
 import type { SourceFile } from "../files/source-file.ts"
 import { type Finding, finding } from "../findings/finding.ts"
 import { didYouMean } from "../findings/nearest.ts"
@@ -113,7 +112,7 @@ const columnProblems = (
   issue: SchemaIssue.Issue,
   cellOf: (column: Column) => string,
 ): ReadonlyArray<ColumnProblem> =>
-  differencesIn(issue).flatMap(({ path, expected }) => {
+  shapeDifferences(issue).flatMap(({ path, expected }) => {
     const column = columnNames.find((name) => columns[name].fills === path.join("."))
     return column === undefined
       ? []

@@ -78,7 +78,7 @@ const ownEvents = (
     if (command.type === "Amend" || command.type === "Withdraw") {
       return yield* correct(command, state, policies)
     }
-    yield* refuseIf(impossible(command.type, state, today) ?? inFuture(command, today))
+    yield* refuseIf(inFuture(command, today) ?? impossible(command.type, state, command.data.on))
     yield* refuseIf(unknownCodes(command, policies, [state.referral.on, command.data.on]))
     yield* refuseIf(notAssignable(command, policies))
     switch (command.type) {

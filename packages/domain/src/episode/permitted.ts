@@ -1,8 +1,8 @@
-import type { Day } from "../calendar/day.ts"
+import { type Day, earliest } from "../calendar/day.ts"
 import { type EpisodeCommandType, episodeCommandTypes } from "./commands.ts"
 import { alwaysTooLate, impossible } from "./deciding/possible.ts"
 import type { Rejection } from "./rejections.ts"
-import type { EpisodeState } from "./state.ts"
+import type { EpisodeState, KnownEpisode } from "./state.ts"
 
 /** Whether a command can be given, and if not, why. */
 export type Permission =
@@ -27,6 +27,11 @@ const whyNot = (type: EpisodeCommandType, state: EpisodeState, today: Day): Reje
   if (state.phase === "NotReferred") return type === "Refer" ? null : { _tag: "NotReferred" }
   if (type === "Refer") return { _tag: "AlreadyReferred", on: state.referral.on }
   if (type === "Amend" || type === "Withdraw") return null
+  if (today < state.referral.on) return { _tag: "InFuture", on: state.referral.on, today }
   const tooLate = type === "StartChargeable" ? alwaysTooLate(state) : null
-  return impossible(type, state, today) ?? tooLate
+  return impossible(type, state, lastDayToRecord(state, today)) ?? tooLate
 }
+
+/** The latest day for which something may be recorded. */
+const lastDayToRecord = (state: KnownEpisode, today: Day): Day =>
+  state.phase === "Closed" ? earliest(state.closing.on, today) : today

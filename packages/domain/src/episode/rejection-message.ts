@@ -57,6 +57,8 @@ export const messageOf = (rejection: Rejection): string => {
       return `Policy ${rejection.policyId} ${rejection.policyVersion} does not decide on ${rejection.decision}. Add that decision to it.`
     case "FactsRefused":
       return rejection.problems.map(problemMessage).join(" ")
+    case "NotAssessed":
+      return "No assessment of the referral is on record. Record facts: the policy is asked with them."
     case "MoreInformationNeeded":
       return `The policy needs more information on ${rejection.decision}: ${listOf(rejection.missing)}. Record these facts first.`
     case "NotAccepted":
@@ -64,7 +66,9 @@ export const messageOf = (rejection: Rejection): string => {
     case "JudgementNeeded":
       return `The policy leaves ${rejection.decision} for discussion. Say who decided, and why.`
     case "ContinuingNeedNotRecorded":
-      return `The latest review up to ${rejection.on} records no continuing need. Hold a review first.`
+      return rejection.reviewedOn === null
+        ? `No review had been held by ${rejection.on}, and chargeable support needs one that finds a continuing need. Hold a review first.`
+        : `The latest review up to ${rejection.on}, of ${rejection.reviewedOn}, records no continuing need. Hold another first.`
     case "LimitWouldBeExceeded":
       return `A start on ${rejection.on} goes beyond the limit ${rejection.limit}, whose last day is ${rejection.lastDay}, and the policy refuses that.`
     case "WorkerNotYetAppointed":

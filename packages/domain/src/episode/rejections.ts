@@ -62,14 +62,16 @@ const OtherRejection = Schema.Union([
   }),
   TaggedStruct("FactsRefused", { problems: Schema.Array(FactProblem) }),
   UnknownCodes,
+  /** The record holds a referral without what the policy says of it: other software wrote it. */
+  TaggedStruct("NotAssessed", {}),
   TaggedStruct("MoreInformationNeeded", {
     decision: Schema.Literals(["eligibility", "charging"]),
     missing: Schema.Array(Schema.String),
   }),
   TaggedStruct("NotAccepted", { outcome: Schema.Literals(["signpost", "decline"]) }),
   TaggedStruct("JudgementNeeded", { decision: Schema.Literals(["eligibility", "charging"]) }),
-  /** The latest review up to that day found no continuing need, or none was held. */
-  TaggedStruct("ContinuingNeedNotRecorded", { on: Day }),
+  /** The latest review up to that day found no continuing need; `null`: none had been held. */
+  TaggedStruct("ContinuingNeedNotRecorded", { on: Day, reviewedOn: Schema.NullOr(Day) }),
   TaggedStruct("LimitWouldBeExceeded", { limit: Schema.String, lastDay: Day, on: Day }),
   TaggedStruct("WorkerNotYetAppointed", {
     workerId: Schema.String,

@@ -1,8 +1,9 @@
 import type { Day } from "../calendar/day.ts"
 import type { Policies } from "../policy/policy.ts"
+import { nearest } from "../reading/nearest.ts"
 import { vocabularies } from "../vocabulary/all.ts"
-import { labelOf, type VocabularyName } from "../vocabulary/vocabulary.ts"
-import type { RecordingRejection } from "./rejections.ts"
+import { codesOf, labelOf, type TermGroup, type VocabularyName } from "../vocabulary/vocabulary.ts"
+import type { UnknownCodes } from "./rejections.ts"
 
 /** A code that a command uses, and the vocabulary it should be of. */
 export interface CodeUsed {
@@ -18,15 +19,40 @@ export const codesUnknown = (
   codes: ReadonlyArray<CodeUsed>,
   policies: Policies,
   days: ReadonlyArray<Day>,
-): Extract<RecordingRejection, { readonly _tag: "UnknownCodes" }> | null => {
+): typeof UnknownCodes.Type | null => {
   const unknown = codes.filter(({ vocabulary, code }) => {
     if (labelOf(vocabularies[vocabulary], code) !== undefined) return false
-    return !days.some((day) => {
-      const added = policies.inForceOn(day)?.vocabulary[vocabulary]
-      return added !== undefined && Object.hasOwn(added, code)
-    })
+    return !added(vocabulary, policies, days).some((terms) => Object.hasOwn(terms, code))
   })
-  return unknown.length === 0 ? null : { _tag: "UnknownCodes", codes: unknown }
+  return unknown.length === 0
+    ? null
+    : { _tag: "UnknownCodes", codes: unknown.map((one) => withThoseKnown(one, policies, days)) }
+}
+
+/** What the policy versions in force on some days add to a vocabulary. */
+const added = (
+  vocabulary: VocabularyName,
+  policies: Policies,
+  days: ReadonlyArray<Day>,
+): ReadonlyArray<TermGroup["terms"]> =>
+  days.flatMap((day) => {
+    const terms = policies.inForceOn(day)?.vocabulary[vocabulary]
+    return terms === undefined ? [] : [terms]
+  })
+
+const withThoseKnown = (
+  { vocabulary, code }: CodeUsed,
+  policies: Policies,
+  days: ReadonlyArray<Day>,
+): (typeof UnknownCodes.Type)["codes"][number] => {
+  const known = [
+    ...new Set([
+      ...codesOf(vocabularies[vocabulary]),
+      ...added(vocabulary, policies, days).flatMap((terms) => Object.keys(terms)),
+    ]),
+  ]
+  const [didYouMean] = nearest(code, known)
+  return { vocabulary, code, known, ...(didYouMean === undefined ? {} : { didYouMean }) }
 }
 
 /** The codes of one vocabulary that are there. */

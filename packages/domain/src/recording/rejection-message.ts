@@ -1,4 +1,5 @@
-import type { RecordingRejection } from "./rejections.ts"
+import { vocabularies } from "../vocabulary/all.ts"
+import type { RecordingRejection, UnknownCodes } from "./rejections.ts"
 
 /** The rejections that any stream has, in a sentence or two; the stream as in `this episode`. */
 export const recordingMessage = (rejection: RecordingRejection, stream: string): string => {
@@ -8,9 +9,7 @@ export const recordingMessage = (rejection: RecordingRejection, stream: string):
     case "InFuture":
       return `${rejection.on} is later than today, ${rejection.today}. Record it once it has happened.`
     case "UnknownCodes":
-      return rejection.codes
-        .map(({ vocabulary, code }) => `${code} is not a code of ${vocabulary}.`)
-        .join(" ")
+      return rejection.codes.map(unknownCode).join(" ")
     case "EventNotFound":
       return `${capitalised(stream)} has no event ${rejection.target}. Check the event's id.`
     case "NotCorrectable":
@@ -20,6 +19,19 @@ export const recordingMessage = (rejection: RecordingRejection, stream: string):
     case "WrongReplacement":
       return `${rejection.eventType} (${rejection.target}) is amended with what ${rejection.expected} supplies, not ${rejection.given}.`
   }
+}
+
+const unknownCode = ({
+  vocabulary,
+  code,
+  known,
+  didYouMean,
+}: (typeof UnknownCodes.Type)["codes"][number]): string => {
+  const hint =
+    didYouMean === undefined
+      ? `The known codes are ${known.join(", ")}.`
+      : `Did you mean ${didYouMean}?`
+  return `There is no ${vocabularies[vocabulary].one} ${code}. ${hint}`
 }
 
 const capitalised = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/day.ts"
+import { VocabularyName } from "../vocabulary/vocabulary.ts"
 
 // Why a command on any stream is refused, whatever the stream is of.
 
@@ -12,7 +13,16 @@ export const CommandAlreadyHandled = TaggedStruct("CommandAlreadyHandled", {
 export const InFuture = TaggedStruct("InFuture", { on: Day, today: Day })
 
 export const UnknownCodes = TaggedStruct("UnknownCodes", {
-  codes: Schema.Array(Schema.Struct({ vocabulary: Schema.String, code: Schema.String })),
+  codes: Schema.Array(
+    Schema.Struct({
+      vocabulary: VocabularyName,
+      code: Schema.String,
+      /** The codes that there are, those of the policy among them. */
+      known: Schema.Array(Schema.String),
+      /** The nearest code that exists, where one is near. */
+      didYouMean: Schema.optionalKey(Schema.String),
+    }),
+  ),
 })
 
 export const EventNotFound = TaggedStruct("EventNotFound", { target: Schema.String })

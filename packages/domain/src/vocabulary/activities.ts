@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** What an STR worker does with or for a person. */
 export const activities = {
   label: "Support activities",
+  one: "activity",
   groups: [
     {
       label: "Through a crisis",

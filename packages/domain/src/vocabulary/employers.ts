@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** Who employs a worker. */
 export const employers = {
   label: "Employers",
+  one: "employer",
   groups: [
     {
       label: "Who employs the service's staff",

@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** Why a person is not charged for days of chargeable support. */
 export const exemptionGrounds = {
   label: "Grounds of exemption from charges",
+  one: "ground of exemption",
   groups: [
     {
       label: "Never charged by law",

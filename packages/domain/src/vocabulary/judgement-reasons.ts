@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** Why a person decided where the policy left the matter for discussion. */
 export const judgementReasons = {
   label: "Reasons for a judgement",
+  one: "reason for a judgement",
   groups: [
     {
       label: "What was found in discussion",

@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** The service areas in which STR workers work. */
 export const serviceAreas = {
   label: "Service areas",
+  one: "service area",
   groups: [
     {
       label: "Where STR workers are working",

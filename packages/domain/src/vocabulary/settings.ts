@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** Where support is given. */
 export const settings = {
   label: "Settings",
+  one: "setting",
   groups: [
     {
       label: "Wherever the person may be",

@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** What support is about; goals are set in these areas too. */
 export const supportAreas = {
   label: "Support areas",
+  one: "support area",
   groups: [
     {
       label: "STR workers get involved in",

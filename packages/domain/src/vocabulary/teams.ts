@@ -3,6 +3,7 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** The teams that a referral comes from. */
 export const teams = {
   label: "Referring teams",
+  one: "team",
   groups: [
     {
       label: "Teams whose in-house work the specification covers",

@@ -1,3 +1,5 @@
+import * as Schema from "effect/Schema"
+
 /** Terms that belong together, as their source groups them. */
 export interface TermGroup {
   readonly label: string
@@ -10,19 +12,23 @@ export interface TermGroup {
 /** A list of codes with labels; a policy may add its own codes under the vocabulary's name. */
 export interface Vocabulary {
   readonly label: string
+  /** What a term of it is called, such as `support area`. */
+  readonly one: string
   readonly groups: ReadonlyArray<TermGroup>
 }
 
 /** The vocabularies that a policy may add codes to. */
-export type VocabularyName =
-  | "teams"
-  | "serviceAreas"
-  | "settings"
-  | "activities"
-  | "supportAreas"
-  | "judgementReasons"
-  | "exemptionGrounds"
-  | "employers"
+export const VocabularyName = Schema.Literals([
+  "teams",
+  "serviceAreas",
+  "settings",
+  "activities",
+  "supportAreas",
+  "judgementReasons",
+  "exemptionGrounds",
+  "employers",
+])
+export type VocabularyName = typeof VocabularyName.Type
 
 /** The codes of a vocabulary, in its order. */
 export const codesOf = (vocabulary: Vocabulary): ReadonlyArray<string> =>

@@ -105,5 +105,5 @@ test("a referral moved to the day of another version uses the codes of that vers
     episode.refusal(amend("c-1/0", { ...old, data: { ...old.data, on: "2012-11-01" } }), {
       today: "2012-11-01",
     }),
-  ).toEqual({ _tag: "UnknownCodes", codes: [{ vocabulary: "teams", code: "old-team" }] })
+  ).toMatchObject({ _tag: "UnknownCodes", codes: [{ vocabulary: "teams", code: "old-team" }] })
 })

@@ -8,7 +8,7 @@ import {
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"
-import { anEpisode } from "../given/episode.ts"
+import { anEpisode, episodeOf } from "../given/episode.ts"
 import { always, answer, sixWeeks } from "../given/policies.ts"
 import {
   amend,
@@ -243,8 +243,13 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
   [
     "UnknownCodes",
     () =>
-      anEpisode().refusal(refer("2012-10-01", { team: "night-shift", serviceArea: "the-moon" })),
-    "night-shift is not a code of teams. the-moon is not a code of serviceAreas.",
+      anEpisode().refusal(refer("2012-10-01", { team: "night-shift", serviceArea: "inpatient" })),
+    "There is no team night-shift. The known codes are access, recovery, assertive-outreach, early-intervention, elsewhere. There is no service area inpatient. Did you mean inpatients?",
+  ],
+  [
+    "NotAssessed",
+    () => episodeOf(referred().events.slice(0, 1)).refusal(startEnablement("2012-10-02")),
+    "No assessment of the referral is on record. Record facts: the policy is asked with them.",
   ],
   [
     "MoreInformationNeeded",
@@ -269,7 +274,15 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
   [
     "ContinuingNeedNotRecorded",
     () => inEnablement().refusal(startChargeable("2012-11-12")),
-    "The latest review up to 2012-11-12 records no continuing need. Hold a review first.",
+    "No review had been held by 2012-11-12, and chargeable support needs one that finds a continuing need. Hold a review first.",
+  ],
+  [
+    "ContinuingNeedNotRecorded",
+    () =>
+      inEnablement()
+        .and(holdReview("2012-11-09", { continuingNeed: [] }))
+        .refusal(startChargeable("2012-11-12")),
+    "The latest review up to 2012-11-12, of 2012-11-09, records no continuing need. Hold another first.",
   ],
   [
     "LimitWouldBeExceeded",

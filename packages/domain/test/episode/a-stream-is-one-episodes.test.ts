@@ -13,6 +13,7 @@ import {
   close,
   holdReview,
   pause,
+  recordFacts,
   recordSupport,
   refer,
   resume,
@@ -174,11 +175,10 @@ describe("a stream that does not make sense changes nothing but the history", ()
 
   test("a referral whose assessment is missing permits no start", () => {
     const cut = episodeOf([one("Referred")])
-    expect(cut.refusal(startEnablement("2012-10-02"))).toEqual({
-      _tag: "MoreInformationNeeded",
-      decision: "eligibility",
-      missing: [],
-    })
+    expect(cut.refusal(startEnablement("2012-10-02"))).toEqual({ _tag: "NotAssessed" })
+    expect(
+      cut.and(recordFacts("2012-10-02", {})).and(startEnablement("2012-10-02")).state.phase,
+    ).toBe("InEnablement")
   })
 })
 

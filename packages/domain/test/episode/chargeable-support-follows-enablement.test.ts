@@ -38,6 +38,21 @@ describe("a continuing need must be on record", () => {
     expect(inEnablement().refusal(startChargeable("2012-11-12"))).toEqual({
       _tag: "ContinuingNeedNotRecorded",
       on: "2012-11-12",
+      reviewedOn: null,
+    })
+  })
+
+  test("is told of the day asked for, not of the day it is asked on", () => {
+    expect(inEnablement().refusal(startChargeable("2012-11-12"), { today: "2012-11-22" })).toEqual({
+      _tag: "ContinuingNeedNotRecorded",
+      on: "2012-11-12",
+      reviewedOn: null,
+    })
+    const found = inEnablement().and(holdReview("2012-11-09", { continuingNeed: [] }))
+    expect(found.refusal(startChargeable("2012-11-12"), { today: "2012-11-22" })).toEqual({
+      _tag: "ContinuingNeedNotRecorded",
+      on: "2012-11-12",
+      reviewedOn: "2012-11-09",
     })
   })
 
@@ -54,6 +69,7 @@ describe("a continuing need must be on record", () => {
     expect(episode.refusal(startChargeable("2012-11-12"))).toEqual({
       _tag: "ContinuingNeedNotRecorded",
       on: "2012-11-12",
+      reviewedOn: null,
     })
     expect(episode.and(startChargeable("2012-11-20")).state.phase).toBe("InChargeable")
   })
@@ -73,6 +89,7 @@ describe("a continuing need must be on record", () => {
     expect(gone.refusal(startChargeable("2012-11-05"))).toEqual({
       _tag: "ContinuingNeedNotRecorded",
       on: "2012-11-05",
+      reviewedOn: "2012-11-05",
     })
   })
 

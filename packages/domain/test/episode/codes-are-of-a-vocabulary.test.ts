@@ -1,4 +1,4 @@
-import { vocabularies } from "@str-service/domain"
+import { codesOf, vocabularies } from "@str-service/domain"
 import { expect, test } from "vitest"
 import { inEnablement, referred } from "../given/beginnings.ts"
 import { anEpisode } from "../given/episode.ts"
@@ -18,12 +18,27 @@ import { appoint, aWorker } from "../given/worker.ts"
 
 test("a referral names a team and a service area that exist", () => {
   const request = refer("2012-10-01", { team: "night-shift", serviceArea: "the-moon" })
-  expect(anEpisode().refusal(request)).toEqual({
+  expect(anEpisode().refusal(request)).toMatchObject({
     _tag: "UnknownCodes",
     codes: [
       { vocabulary: "teams", code: "night-shift" },
       { vocabulary: "serviceAreas", code: "the-moon" },
     ],
+  })
+})
+
+test("an unknown code comes with those that there are, and the one that was likely meant", () => {
+  const policies = always({ vocabulary: { settings: { allotment: "Allotment" } } })
+  const settings = [...codesOf(vocabularies.settings), "allotment"]
+  const of = (setting: string) =>
+    referred(policies).refusal(recordSupport("2012-10-02", { setting }))
+  expect(of("alotment")).toEqual({
+    _tag: "UnknownCodes",
+    codes: [{ vocabulary: "settings", code: "alotment", known: settings, didYouMean: "allotment" }],
+  })
+  expect(of("boat")).toEqual({
+    _tag: "UnknownCodes",
+    codes: [{ vocabulary: "settings", code: "boat", known: settings }],
   })
 })
 
@@ -33,7 +48,7 @@ test("support names settings, areas and activities that exist; those unknown are
     areas: ["daily-living", "gardening"],
     activities: ["flying", "accompanying", "diving"],
   })
-  expect(inEnablement().refusal(request)).toEqual({
+  expect(inEnablement().refusal(request)).toMatchObject({
     _tag: "UnknownCodes",
     codes: [
       { vocabulary: "settings", code: "boat" },
@@ -72,7 +87,7 @@ test.each([
     "kindness",
   ],
 ])("%s exists", (_what, request, vocabulary, code) => {
-  expect(referred().refusal(request)).toEqual({
+  expect(referred().refusal(request)).toMatchObject({
     _tag: "UnknownCodes",
     codes: [{ vocabulary, code }],
   })
@@ -97,7 +112,7 @@ test("a code of another vocabulary does not do, nor a word that every object kno
 test("a corrected event's codes exist", () => {
   const episode = inEnablement().and(recordSupport("2012-10-02"))
   const to = recordSupport("2012-10-02", { setting: "boat" })
-  expect(episode.refusal(amend(episode.idOf("SupportRecorded"), to))).toEqual({
+  expect(episode.refusal(amend(episode.idOf("SupportRecorded"), to))).toMatchObject({
     _tag: "UnknownCodes",
     codes: [{ vocabulary: "settings", code: "boat" }],
   })

@@ -27,7 +27,7 @@ describe("pauses exist in enablement and chargeable support only", () => {
   test("not in an episode closed before it had started", () => {
     expect(referred().and(close("2012-10-05")).refusal(pause("2012-10-02"))).toEqual({
       _tag: "PauseOutsideSupport",
-      on: "2012-10-05",
+      on: "2012-10-02",
       supportFrom: null,
     })
   })
@@ -37,7 +37,7 @@ describe("pauses exist in enablement and chargeable support only", () => {
     expect(typesOf(inChargeable().and(pause("2012-11-12")).latest)).toEqual(["Paused"])
     expect(inEnablement().refusal(pause("2012-10-02"), { today: "2012-09-30" })).toEqual({
       _tag: "InFuture",
-      on: "2012-10-01",
+      on: "2012-10-02",
       today: "2012-09-30",
     })
   })
@@ -122,6 +122,10 @@ describe("support resumes", () => {
 
   test("only where it was paused, once", () => {
     expect(inEnablement().refusal(resume("2012-10-10"))).toEqual({
+      _tag: "NotPaused",
+      on: "2012-10-10",
+    })
+    expect(inEnablement().refusal(resume("2012-10-10"), { today: "2012-11-22" })).toEqual({
       _tag: "NotPaused",
       on: "2012-10-10",
     })

@@ -118,6 +118,7 @@ describe("chargeable support", () => {
     expect(whyNot(inEnablement().state, "2012-11-12")["StartChargeable"]).toEqual({
       ...notRecorded,
       on: "2012-11-12",
+      reviewedOn: null,
     })
     expect(whyNot(reviewed.state, "2012-11-08")["StartChargeable"]).toMatchObject(notRecorded)
     expect(permittedOn(reviewed.state, "2012-11-09")).toContain("StartChargeable")

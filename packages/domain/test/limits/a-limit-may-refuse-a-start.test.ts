@@ -102,5 +102,6 @@ test("a start within the limit is not refused for it, though every day of need l
   expect(late.refusal(startChargeable("2012-10-08"))).toEqual({
     _tag: "ContinuingNeedNotRecorded",
     on: "2012-10-08",
+    reviewedOn: null,
   })
 })

@@ -92,9 +92,13 @@ const refusals: ReadonlyArray<readonly [WorkerRejectionTag, () => WorkerRejectio
     "UnknownCodes",
     () =>
       aWorker().refusal(
-        appoint("2012-06-01", { employer: "circus", teams: ["trapeze"], serviceAreas: ["ring"] }),
+        appoint("2012-06-01", {
+          employer: "circus",
+          teams: ["acess"],
+          serviceAreas: ["inpatient"],
+        }),
       ),
-    "circus is not a code of employers. trapeze is not a code of teams. ring is not a code of serviceAreas.",
+    "There is no employer circus. The known codes are health, council. There is no team acess. Did you mean access? There is no service area inpatient. Did you mean inpatients?",
   ],
   [
     "UnknownTrainingStep",

@@ -1,3 +1,4 @@
+import { nearest } from "@str-service/domain"
 import {
   decoratorNames,
   type OperatorReading,
@@ -7,7 +8,6 @@ import {
 } from "../conditions/operator-signature.ts"
 import type { FactDefinition } from "../document/fact-definition.ts"
 import { allowedIn, codesOf, labelsOf, misfitOf, quotesWord } from "../facts/accepts.ts"
-import { nearest } from "../facts/nearest.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { isObject, type JsonObject } from "./places.ts"
 import { type Path, type Problem, problem } from "./problem.ts"
@@ -72,7 +72,7 @@ const checkOperator = (
 /** The operators that could have been meant: every one, behind decorators near those written. */
 const operatorsNear = (operator: unknown): ReadonlyArray<string> => {
   const decorating = typeof operator === "string" ? operator.split(":").slice(0, -1) : []
-  const meant = decorating.flatMap((name) => nearest(name, decoratorNames) ?? [])
+  const meant = decorating.flatMap((name) => nearest(name, decoratorNames).slice(0, 1))
   return meant.length < decorating.length
     ? []
     : operatorNames.map((name) => [...meant, name].join(":"))

@@ -1,4 +1,4 @@
-import { nearest } from "../facts/nearest.ts"
+import { nearest } from "@str-service/domain"
 
 /** What was written, and the names that could have stood there. */
 export interface Near {
@@ -18,7 +18,7 @@ export const meantBy = (near: Near | undefined): string | undefined => {
   const other = otherNotations.get(written.toLowerCase())
   if (other !== undefined && among.includes(other)) return other
   const labelled = among.find((name) => labels?.get(name)?.toLowerCase() === written.toLowerCase())
-  return labelled ?? nearest(written, among)
+  return labelled ?? nearest(written, among)[0]
 }
 
 /** What spreadsheets and other languages call it. "and" is nearer to "any" than to "all". */

@@ -1,6 +1,6 @@
+import { nearest } from "@str-service/domain"
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
-import { nearest } from "../facts/nearest.ts"
 import { isAt, membersOf, type Pattern } from "./places.ts"
 import { type Path, type Problem, type ProblemCode, problem } from "./problem.ts"
 import { shapeWords } from "./shape-words.ts"
@@ -79,7 +79,8 @@ const saidOf = <Code extends string>(
     return `${sentence} It knows ${namesIn(issue.ast).join(", ")}.`
   }
   const beside = membersOf(valueAt(document, place.slice(0, -1))).map(([key]) => String(key))
-  const misspelt = issue._tag === "MissingKey" ? nearest(String(place.at(-1)), beside) : undefined
+  const misspelt =
+    issue._tag === "MissingKey" ? nearest(String(place.at(-1)), beside)[0] : undefined
   return misspelt === undefined ? sentence : `${sentence} What is called "${misspelt}" may be it.`
 }
 

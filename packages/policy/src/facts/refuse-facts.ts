@@ -1,8 +1,7 @@
-import { episodeFacts, type FactProblem, type SuppliedFacts } from "@str-service/domain"
+import { episodeFacts, type FactProblem, nearest, type SuppliedFacts } from "@str-service/domain"
 import type { FactDefinition } from "../document/fact-definition.ts"
 import { allowedIn, codesOf, misfitOf } from "./accepts.ts"
 import { listed } from "./listed.ts"
-import { nearest } from "./nearest.ts"
 
 /** What a catalogue does not allow among supplied facts; empty when all are well. */
 export type FactRefusal = (facts: SuppliedFacts) => ReadonlyArray<FactProblem>
@@ -49,7 +48,7 @@ const didYouMean = (
   written: unknown,
   candidates: ReadonlyArray<string>,
 ): Pick<FactProblem, "didYouMean"> => {
-  const near = typeof written === "string" ? nearest(written, candidates) : undefined
+  const near = typeof written === "string" ? nearest(written, candidates)[0] : undefined
   return near === undefined ? {} : { didYouMean: near }
 }
 

@@ -1,7 +1,15 @@
-import { EpisodeCommand, WorkerCommand } from "@str-service/domain"
+import {
+  EpisodeCommand,
+  episodeCommandTypes,
+  Replacement,
+  WorkerCommand,
+  WorkerReplacement,
+  workerCommandTypes,
+} from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Clock, Ids } from "../service/clock.ts"
+import { isObject, malformed, type ReadAs } from "./malformed.ts"
 import type { Malformed } from "./outcome.ts"
 
 type WithoutMetadata<Command> = Command extends { readonly metadata: unknown }
@@ -22,25 +30,86 @@ export type CommandRequest = WithoutMetadata<EpisodeCommand> &
 export type WorkerCommandRequest = WithoutMetadata<WorkerCommand> &
   Giving & { readonly workerId: string }
 
-/** The command that a request comes to, now. */
-export const commandOf = (
-  { type, data, actor, commandId, ...stream }: CommandRequest | WorkerCommandRequest,
-  clock: Clock,
-  ids: Ids,
-): unknown => ({
-  type,
-  data,
-  metadata: { ...stream, actor, commandId: commandId ?? ids.commandId(), ...clock.read() },
-})
-
-const reading = <Command>(schema: Schema.Codec<Command, unknown>) => {
-  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
-  return (value: unknown): Result.Result<Command, Malformed> =>
-    Result.mapError(decode(value), ({ message }) => ({ _tag: "Malformed", message }) as const)
+/** What makes a command of a request: when it is given, and its id where it has none. */
+export interface GivenBy {
+  readonly clock: Clock
+  readonly ids: Ids
 }
 
-/** Any value as a command, or what is wrong with it. */
-export const readCommand = reading(EpisodeCommand)
+/** How commands of one kind are read. */
+interface Reading<Command> {
+  /** Any value as a whole command, or what is wrong with it. */
+  readonly command: (value: unknown) => Result.Result<Command, Malformed>
+  /** Any value as a request, and the command that it comes to now. */
+  readonly request: (value: unknown, by: GivenBy) => Result.Result<Command, Malformed>
+}
 
-/** The same, of a command on a worker. */
-export const readWorkerCommand = reading(WorkerCommand)
+const reading = <Command>(
+  schema: Schema.Codec<Command, unknown>,
+  { stream, unions }: { readonly stream: string; readonly unions: ReadAs["unions"] },
+): Reading<Command> => {
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  const read = (value: unknown, as: Omit<ReadAs, "unions">): Result.Result<Command, Malformed> =>
+    Result.mapError(decode(value), ({ issue }) => malformed(value, issue, { ...as, unions }))
+  return {
+    command: (value) => read(value, { keys: "type, data and metadata", asWritten: (path) => path }),
+    request: (value, by) =>
+      read(commandOf(value, by), {
+        keys: `type, data, ${stream} and actor`,
+        asWritten: (path) => (path[0] === "metadata" ? path.slice(1) : path),
+      }),
+  }
+}
+
+const commandOf = (request: unknown, { clock, ids }: GivenBy): unknown => {
+  if (!isObject(request)) return request
+  const { type, data, commandId, ...others } = request
+  return {
+    type,
+    ...(data === undefined ? {} : { data }),
+    metadata: { ...others, commandId: commandId ?? ids.commandId(), ...clock.read() },
+  }
+}
+
+const typesIn = (members: typeof Replacement.members | typeof WorkerReplacement.members) =>
+  members.map((member) => member.fields.type.literal)
+
+/** How commands on episodes are read. */
+export const episodeCommands = reading(EpisodeCommand, {
+  stream: "episodeId",
+  unions: { EpisodeCommand: episodeCommandTypes, Replacement: typesIn(Replacement.members) },
+})
+
+/** How commands on workers are read. */
+export const workerCommands = reading(WorkerCommand, {
+  stream: "workerId",
+  unions: {
+    WorkerCommand: workerCommandTypes,
+    WorkerReplacement: typesIn(WorkerReplacement.members),
+  },
+})
+
+/**
+ * Any value as a request for `give`, such as what somebody sent by HTTP; or what is wrong with it, a
+ * line for each finding. `give` looks in the same way: this tells the compiler, too.
+ */
+export const readRequest = (value: unknown): CommandRequest | Malformed =>
+  checked<CommandRequest, EpisodeCommand>(value, episodeCommands)
+
+/** The same, on a worker. */
+export const readWorkerRequest = (value: unknown): WorkerCommandRequest | Malformed =>
+  checked<WorkerCommandRequest, WorkerCommand>(value, workerCommands)
+
+/** A request is of the shape of its command, which reading leaves as it is. */
+const checked = <Request, Command>(
+  value: unknown,
+  commands: Reading<Command>,
+): Request | Malformed => {
+  const read = commands.request(value, atAnyTime)
+  return Result.isFailure(read) ? read.failure : (value as Request)
+}
+
+const atAnyTime: GivenBy = {
+  clock: { read: () => ({ now: "2000-01-01T00:00:00Z", today: "2000-01-01" }) },
+  ids: { commandId: () => "any" },
+}

@@ -10,11 +10,12 @@ import {
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
 import { handle } from "../commands/handle.ts"
 import { episodeKind, workerKind } from "../commands/kinds.ts"
-import type { Accepted, Refused } from "../commands/outcome.ts"
-import { type CommandRequest, commandOf, readCommand } from "../commands/request.ts"
+import type { Accepted, Malformed, Refused } from "../commands/outcome.ts"
+import { type CommandRequest, episodeCommands } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { Persons } from "../persons/persons.ts"
 import { type EpisodeEntry, episodeEntries } from "../records/entries.ts"
@@ -114,11 +115,12 @@ export const episodesIn = (
     personId,
     today: clock.read().today,
   })
-  const handleAny = (value: unknown) =>
-    Effect.flatMap(Effect.fromResult(readCommand(value)), (command) => handle(handling, command))
+  const handleRead = (read: Result.Result<EpisodeCommand, Malformed>) =>
+    Effect.flatMap(Effect.fromResult(read), (command) => handle(handling, command))
   return {
-    handle: handleAny,
-    give: (request) => Effect.suspend(() => handleAny(commandOf(request, clock, ids))),
+    handle: (value) => handleRead(episodeCommands.command(value)),
+    give: (request) =>
+      Effect.suspend(() => handleRead(episodeCommands.request(request, { clock, ids }))),
     episode: Effect.fn("EpisodeService.episode")(function* (episodeId: string) {
       const standing = yield* asking("EventStore.readStream", () => states.read(episodeId))
       return "state" in standing

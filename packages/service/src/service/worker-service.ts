@@ -7,11 +7,12 @@ import {
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
 import { handle } from "../commands/handle.ts"
 import { workerKind } from "../commands/kinds.ts"
-import type { WorkerAccepted, WorkerRefused } from "../commands/outcome.ts"
-import { commandOf, readWorkerCommand, type WorkerCommandRequest } from "../commands/request.ts"
+import type { Malformed, WorkerAccepted, WorkerRefused } from "../commands/outcome.ts"
+import { type WorkerCommandRequest, workerCommands } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { type WorkerEntry, workerEntries } from "../records/entries.ts"
 import type { Erased } from "../store/append.ts"
@@ -64,13 +65,12 @@ export const workersIn = (
     messageOf: workerMessageOf,
     attempts,
   }
-  const handleAny = (value: unknown) =>
-    Effect.flatMap(Effect.fromResult(readWorkerCommand(value)), (command) =>
-      handle(handling, command),
-    )
+  const handleRead = (read: Result.Result<WorkerCommand, Malformed>) =>
+    Effect.flatMap(Effect.fromResult(read), (command) => handle(handling, command))
   return {
-    handle: handleAny,
-    give: (request) => Effect.suspend(() => handleAny(commandOf(request, clock, ids))),
+    handle: (value) => handleRead(workerCommands.command(value)),
+    give: (request) =>
+      Effect.suspend(() => handleRead(workerCommands.request(request, { clock, ids }))),
     worker: Effect.fn("WorkerService.worker")(function* (workerId: string) {
       const standing = yield* asking("EventStore.readStream", () => states.read(workerId))
       return "state" in standing

@@ -12,15 +12,12 @@ export const notAccepted = (state: KnownEpisode): Rejection | null => {
     : moreInformationNeeded(state)
 }
 
-/** Why nothing may start while the policy needs more information; `null` when it does not. */
+/** Why nothing may start while the policy has not answered; `null` when it has. */
 export const moreInformationNeeded = (state: KnownEpisode): Rejection | null => {
   const assessment = state.record.assessment
-  return assessment === null || assessment.outcome === needsMoreInformation
-    ? {
-        _tag: "MoreInformationNeeded",
-        decision: "eligibility",
-        missing: assessment?.missing ?? [],
-      }
+  if (assessment === null) return { _tag: "NotAssessed" }
+  return assessment.outcome === needsMoreInformation
+    ? { _tag: "MoreInformationNeeded", decision: "eligibility", missing: assessment.missing }
     : null
 }
 
@@ -28,13 +25,22 @@ export const moreInformationNeeded = (state: KnownEpisode): Rejection | null => 
  * Whether the latest review held since enablement began, up to a day, found that further support is
  * needed.
  */
-export const continuingNeedOn = (state: KnownEpisode, on: Day): boolean => {
+export const continuingNeedOn = (state: KnownEpisode, on: Day): boolean =>
+  (latestReview(state, on)?.continuingNeed ?? []).length > 0
+
+/** That no continuing need is on record for a day, and which review says so. */
+export const needNotRecorded = (state: KnownEpisode, on: Day): Rejection => ({
+  _tag: "ContinuingNeedNotRecorded",
+  on,
+  reviewedOn: latestReview(state, on)?.on ?? null,
+})
+
+const latestReview = (state: KnownEpisode, on: Day) => {
   const held = reviewsSinceEnablement(state).filter((review) => review.on <= on)
-  const last = held.reduce<(typeof held)[number] | undefined>(
+  return held.reduce<(typeof held)[number] | undefined>(
     (found, review) => (found === undefined || review.on >= found.on ? review : found),
     undefined,
   )
-  return last !== undefined && last.continuingNeed.length > 0
 }
 
 /** The first day after that of enablement on which a continuing need is recorded. */

@@ -1,4 +1,4 @@
-import { type Day, earliest } from "../../calendar/day.ts"
+import type { Day } from "../../calendar/day.ts"
 import type { EpisodeCommandType } from "../commands.ts"
 import { enablementOf } from "../limits.ts"
 import { mayFollow } from "../order.ts"
@@ -6,31 +6,30 @@ import { firstUnpausedDay, pauseOn } from "../pauses.ts"
 import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
 import { limitRefusal } from "./limit-refusal.ts"
-import { firstDayOfNeed, moreInformationNeeded, notAccepted } from "./need.ts"
+import { firstDayOfNeed, moreInformationNeeded, needNotRecorded, notAccepted } from "./need.ts"
 
 /** The commands that put something new on record of an episode already referred. */
 export type OngoingType = Exclude<EpisodeCommandType, "Refer" | "Amend" | "Withdraw">
 
 /**
- * Why no command of a type can be accepted, whatever it says, for any day up to today; `null` when
- * some may be.
+ * Why no command of a type can be accepted, whatever else it says, for any day from the referral up to
+ * one; `null` when some may be.
  */
-export const impossible = (type: OngoingType, state: KnownEpisode, today: Day): Rejection | null =>
-  today < state.referral.on
-    ? { _tag: "InFuture", on: state.referral.on, today }
-    : impossibleSince(type, state, today)
-
-const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Rejection | null => {
+export const impossible = (
+  type: OngoingType,
+  state: KnownEpisode,
+  until: Day,
+): Rejection | null => {
   switch (type) {
     case "StartEnablement":
       return (
-        mayFollow(state, { type: "EnablementStarted", data: { on: today } }) ?? notAccepted(state)
+        mayFollow(state, { type: "EnablementStarted", data: { on: until } }) ?? notAccepted(state)
       )
     case "StartChargeable":
       return (
-        mayFollow(state, { type: "ChargeableStarted", data: { on: today } }) ??
+        mayFollow(state, { type: "ChargeableStarted", data: { on: until } }) ??
         moreInformationNeeded(state) ??
-        noContinuingNeed(state, today)
+        noContinuingNeed(state, until)
       )
     case "Close":
       // Whether an open episode can close is a matter of the day; a closed one cannot on any.
@@ -44,19 +43,17 @@ const impossibleSince = (type: OngoingType, state: KnownEpisode, today: Day): Re
         ? { _tag: "ExemptionNotGranted", exemptionId: null }
         : null
     case "Pause":
-      return noDayToPause(state, lastDayToRecord(state, today))
+      return noDayToPause(state, until)
     case "Resume":
-      return notPaused(state, lastDayToRecord(state, today))
+      return notPaused(state, until)
     default:
       return null
   }
 }
 
-const noContinuingNeed = (state: KnownEpisode, today: Day): Rejection | null => {
+const noContinuingNeed = (state: KnownEpisode, until: Day): Rejection | null => {
   const first = firstDayOfNeed(state)
-  return first === undefined || today < first
-    ? { _tag: "ContinuingNeedNotRecorded", on: today }
-    : null
+  return first === undefined || until < first ? needNotRecorded(state, until) : null
 }
 
 /**
@@ -67,10 +64,6 @@ export const alwaysTooLate = (state: KnownEpisode): Rejection | null => {
   const first = firstDayOfNeed(state)
   return first === undefined ? null : limitRefusal(state, "ChargeableStarted", first)
 }
-
-/** The latest day for which something may be recorded. */
-const lastDayToRecord = (state: KnownEpisode, today: Day): Day =>
-  state.phase === "Closed" ? earliest(state.closing.on, today) : today
 
 const notPaused = (state: KnownEpisode, until: Day): Rejection | null =>
   state.record.pauses.some((pause) => pause.resumedOn === null && pause.from < until)

@@ -10,7 +10,7 @@ import type { Rejection } from "../rejections.ts"
 import type { KnownEpisode } from "../state.ts"
 import { assessCharging, exemptionFrom, factsToAsk, limitsFrom, policyOn } from "./asking.ts"
 import { limitRefusal } from "./limit-refusal.ts"
-import { continuingNeedOn } from "./need.ts"
+import { continuingNeedOn, needNotRecorded } from "./need.ts"
 
 type Events = Result.Result<ReadonlyArray<EventBody>, Rejection>
 
@@ -46,7 +46,7 @@ export const startChargeable = (
   Result.gen(function* () {
     const { on, judgement } = data
     yield* refuseIf(mayFollow(state, { type: "ChargeableStarted", data }))
-    yield* refuseIf(continuingNeedOn(state, on) ? null : { _tag: "ContinuingNeedNotRecorded", on })
+    yield* refuseIf(continuingNeedOn(state, on) ? null : needNotRecorded(state, on))
     yield* refuseIf(limitRefusal(state, "ChargeableStarted", on))
     const policy = yield* policyOn(policies, on)
     const facts = factsToAsk(state.record.facts, state.referral, enablementOf(state), on)

@@ -3,11 +3,11 @@ import { distance } from "fastest-levenshtein"
 /** Longer than any name worth guessing at. */
 const longest = 64
 
-/** The candidate that a slip of the pen most likely meant: at most a third of it differs. */
-export const nearest = (written: string, candidates: ReadonlyArray<string>): string | undefined =>
+/** What a slip of the pen most likely meant, best first: at most a third of each differs. */
+export const nearest = (written: string, candidates: Iterable<string>): ReadonlyArray<string> =>
   written.length > longest
-    ? undefined
-    : candidates
+    ? []
+    : [...candidates]
         .map((candidate) => ({
           candidate,
           slips: distance(written.toLowerCase(), candidate.toLowerCase()),
@@ -15,4 +15,3 @@ export const nearest = (written: string, candidates: ReadonlyArray<string>): str
         .filter(({ candidate, slips }) => slips <= Math.ceil(candidate.length / 3))
         .toSorted((one, other) => one.slips - other.slips)
         .map(({ candidate }) => candidate)
-        .at(0)

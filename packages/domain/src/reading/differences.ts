@@ -1,11 +1,9 @@
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 
-export type Path = ReadonlyArray<string | number>
-
 /** A place in a value at which it differs from its schema, and what was expected there. */
-export interface Difference {
-  readonly path: Path
+export interface ShapeDifference {
+  readonly path: ReadonlyArray<string | number>
   readonly kind: "missing" | "unexpected" | "other"
   /** What was expected, to follow a colon: `expected a real calendar day`. */
   readonly expected: string
@@ -15,8 +13,8 @@ export interface Difference {
  * Everything in which a value differs from its schema, the first thing at each place. What stands
  * there is never repeated: it may be what should not have been written down.
  */
-export const differencesIn = (issue: SchemaIssue.Issue): ReadonlyArray<Difference> => {
-  const differences = new Map<string, Difference>()
+export const shapeDifferences = (issue: SchemaIssue.Issue): ReadonlyArray<ShapeDifference> => {
+  const differences = new Map<string, ShapeDifference>()
   for (const { path = [], message } of format(issue).issues) {
     const steps = path.map(stepOf)
     const place = JSON.stringify(steps)
@@ -25,7 +23,7 @@ export const differencesIn = (issue: SchemaIssue.Issue): ReadonlyArray<Differenc
   return [...differences.values()]
 }
 
-const differenceAt = (path: Path, message: string): Difference => ({
+const differenceAt = (path: ShapeDifference["path"], message: string): ShapeDifference => ({
   path,
   kind: message === "missing" || message === "unexpected" ? message : "other",
   expected: spoken(`${message.charAt(0).toLowerCase()}${message.slice(1)}`),

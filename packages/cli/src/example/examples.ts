@@ -1,5 +1,5 @@
 /** A file of an example, as people are told of it. */
-export interface ExampleFile {
+interface ExampleFile {
   readonly name: string
   readonly says: string
 }

@@ -81,6 +81,20 @@ describe("str policy test", () => {
     expect(stderr).toBe("4 cases tried: 3 passed, 1 failed.\n")
   })
 
+  test("says of a last day that comes out otherwise how it came about, and not the outcome", async () => {
+    const { stdout } = await within(
+      { ...sound, "1.policy.json": policyWith([`"max": "P6W"`, `"max": "P8W"`]) },
+      ...["test", "."],
+    )
+    expect(stdout).toContain(
+      [
+        `      Expected the last day of "enablement" from 2026-04-01 to be "2026-05-12", got "2026-05-26".`,
+        "        “enablement”, from the start of enablement on 1 April 2026: 8 weeks, through 26 May 2026",
+      ].join("\n"),
+    )
+    expect(stdout).not.toContain("inCrisis")
+  })
+
   test("fails without cases only where coverage is asked for", async () => {
     const alone = { "1.policy.json": policyWith() }
     const lenient = await within(alone, "test", ".")

@@ -53,7 +53,13 @@ export { Text } from "./document/text.ts"
 export { Workforce } from "./document/workforce.ts"
 export { toEngine } from "./engine/to-engine.ts"
 export { type Explanation, explain, type TriedRule } from "./explain/explain.ts"
+export {
+  explainLimits,
+  type LimitExplanation,
+  type TriedVariant,
+} from "./explain/explain-limits.ts"
 export { explanationText } from "./explain/explanation-text.ts"
+export { limitLines } from "./explain/limit-lines.ts"
 export type { Reason } from "./explain/reasons.ts"
 export { type FindingCode, findingCodes } from "./findings/finding-codes.ts"
 export type { Example, FindingHelp } from "./findings/finding-help.ts"

@@ -2,9 +2,8 @@ import * as path from "node:path"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { print } from "../episodes/print.ts"
-import { isThere } from "../files/is-there.ts"
+import { refuseReplacing } from "../files/refuse-replacing.ts"
 import { writingWhole } from "../files/write-whole.ts"
-import { finding } from "../findings/finding.ts"
 import { casesSuffix, policySuffix } from "../policies/policy-files.ts"
 import { Refused, refuse } from "../refusal.ts"
 import { starterCases, starterPolicy } from "./starter.ts"
@@ -45,12 +44,4 @@ export const startNew = Effect.fnUntraced(function* ({ out, json }: NewInput) {
       `  str policy test ${path.dirname(policy)}`,
     ].join("\n"),
   )
-})
-
-const refuseReplacing = Effect.fnUntraced(function* (names: ReadonlyArray<string>) {
-  const there = yield* Effect.promise(() => Promise.all(names.map(isThere)))
-  const findings = names
-    .filter((_, index) => there[index])
-    .map((name) => finding(name, null, "It is there already. Name another, or take it away first."))
-  if (findings.length > 0) yield* new Refused({ findings })
 })

@@ -1,3 +1,4 @@
+import { limitLines } from "@str-service/policy"
 import type { TestedVersion } from "../policy/tested-version.ts"
 import { bad, faint, good, strong, warning } from "./colour.ts"
 import { renderTrace } from "./decision-trace.ts"
@@ -25,11 +26,13 @@ const casesIn = ({ cases }: TestedVersion): ReadonlyArray<string> => {
 
 const failureIn = (tried: Tried): ReadonlyArray<string> => {
   if (tried.status === "passed") return []
-  const { file, line, column, sentence, differences, trace } = tried
+  const { file, line, column, sentence, differences, limits } = tried
+  const trace = differences.every(({ what }) => what === "lastDays") ? null : tried.trace
   return [
     `${bad("✗")} ${sentence}  ${faint(`${file}:${line}:${column}`)}`,
     ...differences.map(({ message }) => `    ${message}`),
     ...(trace === null ? [] : renderTrace(trace)).map((traced) => `      ${traced}`),
+    ...limits.flatMap(limitLines).map((line) => `      ${line}`),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { CompiledPolicy } from "../compile-policy.ts"
 import type { Answer } from "../decisions/answer.ts"
 import type { DecisionTrace } from "../decisions/decision-trace.ts"
 import type { DecisionName } from "../document/decision.ts"
+import { explainLimits, type LimitExplanation } from "../explain/explain-limits.ts"
 import { factRefusal } from "../facts/refuse-facts.ts"
 import type { ExpectedLastDay, WorkedCase, WorkedCases } from "./worked-cases.ts"
 
@@ -44,6 +45,8 @@ export type CaseResult =
       readonly differences: ReadonlyArray<Difference>
       /** `null` where the policy could not be asked at all. */
       readonly trace: DecisionTrace<string> | null
+      /** The limits that come out otherwise, each with its variant and why it is that. */
+      readonly limits: ReadonlyArray<LimitExplanation>
     })
 
 /** How the worked cases of a file came out. */
@@ -76,23 +79,29 @@ const runCase = (policy: CompiledPolicy, worked: WorkedCase, index: number): Cas
   const facts = knownIn(worked)
   const refused = refusedFacts(policy, worked)
   const asked = policy.decisions[decision]
-  if (refused.length > 0) return { ...tried, status: "failed", differences: refused, trace: null }
+  if (refused.length > 0) return { ...tried, status: "failed", differences: refused, ...notAsked }
   if (asked === null) {
-    return { ...tried, status: "failed", differences: [noDecision(decision)], trace: null }
+    return { ...tried, status: "failed", differences: [noDecision(decision)], ...notAsked }
   }
   const answer = asked.answer(facts, on)
+  const wrongLimits = (worked.expect.lastDays ?? []).flatMap((expected) => {
+    const differences = lastDayDifferences(policy, expected, facts)
+    return differences.length === 0 ? [] : [{ expected, differences }]
+  })
   const differences = [
     ...answerDifferences(answer, worked),
     ...possibilityDifferences(answer, worked),
     ...chargingDifferences(policy, worked, facts, on),
-    ...(worked.expect.lastDays ?? []).flatMap((expected) =>
-      lastDayDifferences(policy, expected, facts),
-    ),
+    ...wrongLimits.flatMap((wrong) => wrong.differences),
   ]
-  return differences.length === 0
-    ? { ...tried, status: "passed" }
-    : { ...tried, status: "failed", differences, trace: asked.trace(facts, on) }
+  if (differences.length === 0) return { ...tried, status: "passed" }
+  const limits = wrongLimits.flatMap(({ expected: { limit, from } }) =>
+    explainLimits(policy, facts, from).filter((explained) => explained.limit === limit),
+  )
+  return { ...tried, status: "failed", differences, trace: asked.trace(facts, on), limits }
 }
+
+const notAsked = { trace: null, limits: [] } as const
 
 const decodeFacts = Schema.decodeUnknownOption(Facts)
 

@@ -7,6 +7,7 @@ import { type ConditionWords, conditionWords } from "../words/condition-words.ts
 import { type FactCatalogue, factLabel } from "../words/fact-words.ts"
 import { type Outcome, outcomeWords } from "../words/outcome-words.ts"
 import { sourceWords } from "../words/source-words.ts"
+import { explainLimits, type LimitExplanation } from "./explain-limits.ts"
 import { type Reason, reasonsIn } from "./reasons.ts"
 
 /** A rule that was tried, and the comparisons on which it turned. */
@@ -53,6 +54,8 @@ export interface Explanation {
   readonly missing: ReadonlyArray<{ readonly fact: string; readonly label: string }>
   /** The combinations that the policy says cannot happen, and that these facts are. */
   readonly cannotHappen: ReadonlyArray<ConditionWords>
+  /** The limits that a start on that day would record; none for support that is there already. */
+  readonly limits: ReadonlyArray<LimitExplanation>
 }
 
 /** Explains a decision about somebody's facts; `null` where the policy makes no such decision. */
@@ -100,6 +103,7 @@ export const explain = (
     cannotHappen: (document.cannotHappen ?? [])
       .filter((_, index) => answer.cannotHappen.includes(index))
       .map((condition) => conditionWords(condition, document.facts)),
+    limits: decision === "placement" ? [] : explainLimits(policy, facts, on),
   }
 }
 

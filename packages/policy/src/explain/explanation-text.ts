@@ -2,6 +2,7 @@ import { conditionLines } from "../words/condition-lines.ts"
 import { dayWords } from "../words/day-words.ts"
 import { decisionWords, outcomeWords } from "../words/outcome-words.ts"
 import type { Explanation, TriedRule } from "./explain.ts"
+import { limitLines } from "./limit-lines.ts"
 import type { Reason } from "./reasons.ts"
 
 /** An explanation as a text to be read, in lines of no set length. */
@@ -24,6 +25,7 @@ export const explanationText = (explanation: Explanation): string => {
       "The policy says that this cannot happen",
       explanation.cannotHappen.flatMap((words) => conditionLines(words, "")),
     ),
+    listed("How long support that starts then may last", explanation.limits.flatMap(limitLines)),
   ]
   return sections
     .filter((lines) => lines.length > 0)

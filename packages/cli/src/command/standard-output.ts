@@ -6,8 +6,10 @@ import { status } from "./status.ts"
  * reading is no fault.
  */
 export const watchStandardOutput = (): void => {
+  let isTold = false
   process.stdout.on("error", (fault) => {
-    if (codeOf(fault) === "EPIPE") return
+    if (codeOf(fault) === "EPIPE" || isTold) return
+    isTold = true
     process.stderr.write(`standard output: ${describeFault(fault)}\n`)
     process.exitCode = status.nothingDone
   })

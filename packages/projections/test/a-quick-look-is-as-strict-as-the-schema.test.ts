@@ -133,7 +133,9 @@ test("what is surely an event is one by the schema, and the same", () => {
   fc.assert(
     fc.property(anyLine, (line) => {
       const value = parsed(line)
-      if (isPlainEvent(value, line.length)) expect(strictly(line)).toEqual(value)
+      // Twice, as what stood in each place last is remembered once it was found right.
+      const looks = [isPlainEvent(value, line.length), isPlainEvent(value, line.length)]
+      if (looks.includes(true)) expect(strictly(line)).toEqual(value)
     }),
     { numRuns: 20_000 },
   )

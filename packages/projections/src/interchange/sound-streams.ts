@@ -92,11 +92,11 @@ const wait = (stream: Stream, read: ReadEvent): ReadonlyArray<Reading> => {
 
 /** The event that is due, and those that waited for it. */
 const admit = (stream: Stream, read: ReadEvent): ReadonlyArray<Reading> => {
-  if (stream.waiting === undefined) return step(stream, read, [])
+  if (stream.waiting === undefined) return step(stream, read)
   const admitted: Array<Reading> = [Result.fail({ ...about(read, "out-of-order"), leftOut: false })]
   let due: ReadEvent | undefined = read
   while (due !== undefined) {
-    step(stream, due, admitted)
+    admitted.push(...step(stream, due))
     due = stream.waiting.get(stream.next)
     stream.waiting.delete(stream.next)
   }
@@ -104,15 +104,15 @@ const admit = (stream: Stream, read: ReadEvent): ReadonlyArray<Reading> => {
   return admitted
 }
 
-const step = (stream: Stream, read: ReadEvent, readings: Array<Reading>): Array<Reading> => {
+const step = (stream: Stream, read: ReadEvent): ReadonlyArray<Reading> => {
   const { recordedAt } = read.event.metadata
-  if (compareTimes(recordedAt, stream.recordedAt) < 0) {
-    readings.push(Result.fail({ ...about(read, "out-of-order"), message: early, leftOut: false }))
-  }
+  const isEarly = compareTimes(recordedAt, stream.recordedAt) < 0
   stream.next += 1
   stream.recordedAt = recordedAt
-  readings.push(Result.succeed(read))
-  return readings
+  const sound = Result.succeed(read)
+  return isEarly
+    ? [Result.fail({ ...about(read, "out-of-order"), message: early, leftOut: false }), sound]
+    : [sound]
 }
 
 const leftOut = (read: ReadEvent, code: keyof typeof messages): Reading =>

@@ -77,59 +77,62 @@ const limits = listOf(
     enforcement: oneOf(Enforcement.literals),
     warn: text(isWarningDuration),
     unsettled: listOf(anyText),
-    on: day,
-    lastDay: day,
+    on: day(),
+    lastDay: day(),
     policy,
   }),
 )
 
-const judgement = { judgement: object({ by: reference, reason: code }) }
-const start = object({ on: day, limits }, judgement)
+const judgement = { judgement: object({ by: reference(), reason: code() }) }
+const start = object({ on: day(), limits }, judgement)
 
 const correctable: { readonly [Type in EpisodeEventType]?: WrittenLength } = {
   Referred: object(
-    { on: day, personId: personReference, team: code, facts, limits },
-    { serviceArea: code },
+    { on: day(), personId: personReference(), team: code(), facts, limits },
+    { serviceArea: code() },
   ),
-  FactsRecorded: object({ on: day, facts }),
+  FactsRecorded: object({ on: day(), facts }),
   EnablementStarted: start,
   ChargeableStarted: start,
   Closed: object(
-    { on: day, reason: oneOf(ClosingReason.literals), outcome: oneOf(ClosingOutcome.literals) },
+    { on: day(), reason: oneOf(ClosingReason.literals), outcome: oneOf(ClosingOutcome.literals) },
     { onward: oneOf(OnwardProvision.literals) },
   ),
-  WorkerAssigned: object({ on: day, workerId: reference }),
+  WorkerAssigned: object({ on: day(), workerId: reference() }),
   SupportRecorded: object({
-    on: day,
+    on: day(),
     minutes: wholeNumber(1, 1440),
     mode: oneOf(SupportMode.literals),
-    setting: code,
-    areas: listOf(code),
-    activities: listOf(code),
-    workerId: reference,
+    setting: code(),
+    areas: listOf(code()),
+    activities: listOf(code()),
+    workerId: reference(),
   }),
-  SupportMissed: object({ on: day, how: oneOf(MissedReason.literals) }, { workerId: reference }),
-  GoalSet: object({ on: day, goalId: reference, area: code }, { textRef: reference }),
-  GoalReviewed: object({ on: day, goalId: reference, progress: oneOf(GoalProgress.literals) }),
-  ReviewHeld: object({ on: day, continuingNeed: listOf(code) }, { nextReviewOn: day }),
+  SupportMissed: object(
+    { on: day(), how: oneOf(MissedReason.literals) },
+    { workerId: reference() },
+  ),
+  GoalSet: object({ on: day(), goalId: reference(), area: code() }, { textRef: reference() }),
+  GoalReviewed: object({ on: day(), goalId: reference(), progress: oneOf(GoalProgress.literals) }),
+  ReviewHeld: object({ on: day(), continuingNeed: listOf(code()) }, { nextReviewOn: day() }),
   ChargeNoticeGiven: object({
-    on: day,
+    on: day(),
     amount: wholeNumber(0),
     to: oneOf(NoticeRecipient.literals),
   }),
   ChargeExemptionGranted: object(
     {
-      on: day,
-      exemptionId: reference,
-      ground: code,
-      from: day,
+      on: day(),
+      exemptionId: reference(),
+      ground: code(),
+      from: day(),
       basis: oneOf(["granted", "charging-assessment"]),
     },
-    { until: day },
+    { until: day() },
   ),
-  ChargeExemptionEnded: object({ on: day, exemptionId: reference }),
-  Paused: object({ on: day, reason: oneOf(PauseReason.literals) }),
-  Resumed: object({ on: day }),
+  ChargeExemptionEnded: object({ on: day(), exemptionId: reference() }),
+  Paused: object({ on: day(), reason: oneOf(PauseReason.literals) }),
+  Resumed: object({ on: day() }),
 }
 
 const correctableData = new Map<unknown, WrittenLength>(Object.entries(correctable))
@@ -142,7 +145,7 @@ const correctableBody: WrittenLength = (value) => {
 
 const assessed = (outcomes: ReadonlyArray<string>): WrittenLength =>
   object({
-    on: day,
+    on: day(),
     outcome: oneOf(outcomes),
     rule: nullOr(anyText),
     candidates: listOf(anyText),
@@ -154,7 +157,7 @@ const assessed = (outcomes: ReadonlyArray<string>): WrittenLength =>
   })
 
 const correction = {
-  on: day,
+  on: day(),
   target: anyText,
   reason: oneOf([...CorrectionReason.literals, "follows-from-the-record"]),
 }
@@ -163,11 +166,11 @@ const derived: { readonly [Type in EpisodeEventType]?: WrittenLength } = {
   EligibilityAssessed: assessed(EligibilityAnswer.fields.outcome.literals),
   ChargingAssessed: assessed(ChargingAnswer.fields.outcome.literals),
   LimitBreached: object({
-    on: day,
+    on: day(),
     limit: anyText,
     from: oneOf(LimitStart.literals),
-    lastDay: day,
-    foundOn: day,
+    lastDay: day(),
+    foundOn: day(),
   }),
   Amended: object({ ...correction, event: correctableBody }),
   Withdrawn: object(correction),
@@ -185,11 +188,11 @@ const envelope = object({
   type: anyText,
   data: withoutLength,
   metadata: object({
-    episodeId: reference,
+    episodeId: reference(),
     eventId: anyText,
     version: wholeNumber(0),
-    commandId: reference,
-    recordedAt: instant,
-    actor: reference,
+    commandId: reference(),
+    recordedAt: instant(),
+    actor: reference(),
   }),
 })

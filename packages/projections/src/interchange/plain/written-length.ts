@@ -9,11 +9,21 @@ export type WrittenLength = (value: unknown) => number
 
 export const unsure = Number.NaN
 
-/** A text of which something holds. */
-export const text =
-  (holds: (value: string) => boolean): WrittenLength =>
-  (value) =>
-    typeof value === "string" && holds(value) ? value.length + quotes : unsure
+/**
+ * A text of which something holds. What stood here last is remembered: one event after another names
+ * the same episode, worker and setting, and what was found right once need not be looked at again.
+ */
+export const text = (holds: (value: string) => boolean): WrittenLength => {
+  let found: string | undefined
+  return (value) => {
+    if (typeof value !== "string") return unsure
+    if (value !== found) {
+      if (!holds(value)) return unsure
+      found = value
+    }
+    return value.length + quotes
+  }
+}
 
 const quotes = 2
 
@@ -71,20 +81,23 @@ type Fields = { readonly [key: string]: WrittenLength }
 
 /** An object with these keys. Others are not looked for: they make the text longer. */
 export const object = (required: Fields, optional: Fields = {}): WrittenLength => {
-  const always = Object.entries(required)
-  const sometimes = Object.entries(optional)
-  const ofKeys = always.reduce((sum, [key]) => sum + keyLength(key), 0)
+  const always = fieldsIn(required)
+  const sometimes = fieldsIn(optional)
+  const ofKeys = always.reduce((sum, { key }) => sum + keyLength(key), 0)
   return (value) => {
     if (!isObject(value)) return unsure
     let length = ofKeys
-    for (const [key, written] of always) length += written(value[key])
-    for (const [key, written] of sometimes) {
+    for (const { key, written } of always) length += written(value[key])
+    for (const { key, written } of sometimes) {
       const field = value[key]
       if (field !== undefined) length += keyLength(key) + written(field)
     }
     return inBrackets(length)
   }
 }
+
+const fieldsIn = (fields: Fields) =>
+  Object.entries(fields).map(([key, written]) => ({ key, written }))
 
 /** An object with any keys, and values of one kind. */
 export const recordOf =

@@ -8,6 +8,8 @@ export interface LawRow {
 /** What became of a fault of a store, and what was counted. */
 export interface FaultRow {
   readonly store: string
+  /** The version of its server or library: `15.14`. */
+  readonly version: string
   readonly fault: string
   readonly outcome: string
   readonly counts: {
@@ -51,14 +53,17 @@ const whole = new Intl.NumberFormat("en-GB")
 const counted = (count: number | undefined): string =>
   count === undefined ? "" : whole.format(count)
 
-export const lawsPart = (rows: ReadonlyArray<LawRow>): string => {
+export const lawsPart = (
+  rows: ReadonlyArray<LawRow>,
+  versions: Readonly<Record<string, string>>,
+): string => {
   const byLaw = Map.groupBy(rows, ({ law }) => law)
   const outcome = (law: string, store: string) =>
     byLaw.get(law)?.find((found) => found.store === store)?.outcome ?? "not run"
   return [
     "## The conformance kit",
     "",
-    "Each law of `@str-service/testing`, on each store.",
+    `Each law of \`@str-service/testing\`, on each store: with ${inWords(versions)}.`,
     "",
     row(["law", ...stores]),
     row(["---", ...stores.map(() => "---")]),
@@ -67,14 +72,33 @@ export const lawsPart = (rows: ReadonlyArray<LawRow>): string => {
   ].join("\n")
 }
 
-/** The lines of a part that are of stores other than those that were run anew. */
+const inWords = (versions: Readonly<Record<string, string>>): string =>
+  new Intl.ListFormat("en-GB").format(
+    Object.entries(versions).map(([store, version]) => `${store} ${version}`),
+  )
+
+/** The lines of a part that are of other stores than those that were run anew, or of other versions. */
 const keptLines = (before: string, rows: ReadonlyArray<FaultRow>): ReadonlyArray<string> =>
   before.split("\n").filter((line) => {
-    const store = storeOf(line)
-    return stores.includes(store) && rows.every((anew) => anew.store !== store)
+    const [store, version] = cellsOf(line)
+    return (
+      stores.includes(store) &&
+      rows.every((anew) => anew.store !== store || anew.version !== version)
+    )
   })
 
-const storeOf = (line: string): string => line.split(" | ")[0]?.replace("| ", "") ?? ""
+const cellsOf = (line: string): readonly [store: string, version: string] => {
+  const [store = "", version = ""] = line.replace(/^\| /u, "").split(" | ")
+  return [store, version]
+}
+
+const inOrder = (one: string, other: string): number => {
+  const [[store, version], [otherStore, otherVersion]] = [cellsOf(one), cellsOf(other)]
+  return (
+    stores.indexOf(store) - stores.indexOf(otherStore) ||
+    version.localeCompare(otherVersion, "en", { numeric: true })
+  )
+}
 
 export const faultsPart = (rows: ReadonlyArray<FaultRow>, before: string): string =>
   [
@@ -82,13 +106,13 @@ export const faultsPart = (rows: ReadonlyArray<FaultRow>, before: string): strin
     "After each cycle, or at the end of all, everything acknowledged was there once, at its version, streams",
     "had no gaps, and each command was there whole or not at all.",
     "",
-    row(["store", "fault", "outcome", "cycles", "killed", "appends acknowledged"]),
-    row(["---", "---", "---", "---:", "---:", "---:"]),
+    row(["store", "version", "fault", "outcome", "cycles", "killed", "appends acknowledged"]),
+    row(["---", "---", "---", "---", "---:", "---:", "---:"]),
     ...[
       ...keptLines(before, rows),
-      ...rows.map(({ store, fault, outcome, counts: { cycles, killed, acknowledged } }) =>
-        row([store, fault, outcome, counted(cycles), counted(killed), counted(acknowledged)]),
+      ...rows.map(({ store, version, fault, outcome, counts: { cycles, killed, acknowledged } }) =>
+        row([store, version, fault, outcome, ...[cycles, killed, acknowledged].map(counted)]),
       ),
-    ].toSorted((one, other) => stores.indexOf(storeOf(one)) - stores.indexOf(storeOf(other))),
+    ].toSorted(inOrder),
     "",
   ].join("\n")

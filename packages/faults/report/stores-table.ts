@@ -3,10 +3,12 @@ import { relative } from "node:path"
 import type { TestCase, TestModule } from "vitest/node"
 import { startVitest } from "vitest/node"
 import { type FaultRow, faultsPart, type LawRow, lawsPart, pageOf, partsOf } from "./stores-page.ts"
+import { versions } from "./versions.ts"
 
 /**
  * Runs the conformance kit on all stores and the faults of each, and writes down what came of it; only
- * one of the two when `laws` or `faults` is said, and of stores that are named behind it. With `STR_LONG=1` fifty cycles of each fault.
+ * one of the two when `laws` or `faults` is said, and of stores that are named behind it. What was found
+ * with other versions of a server stays. With `STR_LONG=1` fifty cycles of each fault.
  */
 const root = `${import.meta.dirname}/../../..`
 
@@ -60,6 +62,7 @@ const faultRows = (modules: ReadonlyArray<TestModule>): ReadonlyArray<FaultRow> 
     if (fault === undefined) return []
     return [...module.children.allTests()].map((test) => ({
       store: fault[0],
+      version: versions[fault[0]] ?? "",
       fault: fault[1],
       outcome: outcomeOf(test),
       counts: JSON.parse(test.annotations().at(-1)?.message ?? "{}"),
@@ -103,7 +106,7 @@ const before = partsOf(existsSync(page) ? readFileSync(page, "utf8") : "")
 writeFileSync(
   page,
   pageOf({
-    laws: isAsked("laws") ? lawsPart(lawRows(await run(kits, notLong))) : before.laws,
+    laws: isAsked("laws") ? lawsPart(lawRows(await run(kits, notLong)), versions) : before.laws,
     faults: isAsked("faults")
       ? faultsPart(faultRows(await run(faultsOf(named))), before.faults)
       : before.faults,

@@ -1,6 +1,6 @@
 export { type NatsCluster, startNats } from "./nats/cluster.ts"
-export { howToInstallNats, natsProgram } from "./nats/program.ts"
+export { howToInstallNats, natsProgram, natsVersion } from "./nats/program.ts"
 export type { NatsServer } from "./nats/server.ts"
-export { howToInstallPostgres, postgresPrograms } from "./postgres/programs.ts"
+export { howToInstallPostgres, postgresPrograms, postgresVersion } from "./postgres/programs.ts"
 export { type PostgresServer, startPostgres } from "./postgres/server.ts"
 export { areServersRequired } from "./required.ts"

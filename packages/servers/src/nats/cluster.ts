@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { freePort } from "../free-port.ts"
 import { keep } from "../keeper.ts"
-import { howToInstallNats, isUnsafe, natsProgram, versionOf } from "./program.ts"
+import { howToInstallNats, isUnsafe, natsProgram, natsVersion } from "./program.ts"
 import { type NatsServer, serverWith } from "./server.ts"
 
 /** NATS servers of one's own, on loopback, with JetStream's data in a temporary folder. */
@@ -38,7 +38,7 @@ export const startNats = async ({
 }: NatsOptions = {}): Promise<NatsCluster> => {
   if (natsProgram === undefined) throw new Error(howToInstallNats)
   const program = natsProgram
-  const version = await versionOf(program)
+  const version = await natsVersion()
   const folder = await mkdtemp(join(tmpdir(), "str-nats-"))
   const places = await Promise.all(
     Array.from({ length: count }, (_, index) => placeIn(folder, index)),

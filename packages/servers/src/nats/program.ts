@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
-import { promisify } from "node:util"
+import { versionOf } from "../version-of.ts"
 
 const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
 
@@ -15,12 +14,10 @@ export const natsProgram: string | undefined = folders
 export const howToInstallNats =
   "NATS is not installed. Install it by: apt-get install -y nats-server"
 
-/** The version of a program: `2.9.10`. */
-export const versionOf = async (program: string): Promise<string> => {
-  const { stdout } = await promisify(execFile)(program, ["--version"])
-  const [version] = /\d+\.\d+\.\d+/u.exec(stdout) ?? []
-  if (version === undefined) throw new Error(`${program} does not say its version: ${stdout}`)
-  return version
+/** The version of the program: `2.9.10`. */
+export const natsVersion = async (): Promise<string> => {
+  if (natsProgram === undefined) throw new Error(howToInstallNats)
+  return await versionOf(natsProgram)
 }
 
 /** Whether a version may lose what it acknowledged, and cannot be told to write it to its disk first. */

@@ -1,5 +1,6 @@
 import { existsSync, globSync } from "node:fs"
 import { delimiter, join } from "node:path"
+import { versionOf } from "../version-of.ts"
 
 /** What is needed to run a server. */
 const needed = ["initdb", "postgres", "pg_basebackup", "pg_ctl"]
@@ -20,3 +21,9 @@ export const postgresPrograms: string | undefined = folders.find(
 /** For whoever has no PostgreSQL. */
 export const howToInstallPostgres =
   "PostgreSQL is not installed. Install it by: apt-get install -y postgresql"
+
+/** The version of the server: `15.14`. */
+export const postgresVersion = async (): Promise<string> => {
+  if (postgresPrograms === undefined) throw new Error(howToInstallPostgres)
+  return await versionOf(join(postgresPrograms, "postgres"))
+}

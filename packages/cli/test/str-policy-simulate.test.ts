@@ -82,6 +82,54 @@ test("nothing is asked of a draft that is wrong", async () => {
   expect(stderr).toMatch(/^draft\.policy\.json:1:1 {2}error {2}missing-key/u)
 })
 
+test("a fact that nobody knew, and that the draft asks for, is told", async () => {
+  const { eligibility } = draft.decisions
+  const asking = {
+    ...draft,
+    facts: { ...draft.facts, livesAlone: { label: "The person lives alone", type: "boolean" } },
+    decisions: {
+      ...draft.decisions,
+      eligibility: {
+        ...eligibility,
+        rules: [
+          {
+            name: "who lives alone is accepted",
+            conditions: { all: [{ fact: "livesAlone", operator: "equal", value: true }] },
+            event: {
+              type: "accept",
+              params: { because: "Nobody is there.", source: "spec: Background" },
+            },
+          },
+          ...eligibility.rules,
+        ],
+      },
+    },
+  }
+  const cwd = await folderWith({ ...files, "draft.policy.json": JSON.stringify(asking) })
+  const { report } = await jsonOf(cwd, ...against)
+  expect(report.unknownThroughout).toEqual(["livesAlone"])
+  const { stdout } = await str([...against, "--html", "page.html"], { cwd })
+  const told =
+    "The person lives alone (livesAlone), which the draft asks for, is unknown in all 60 episodes: what rests on it was not tried."
+  expect(stdout).toContain(`! ${told}`)
+  expect(await readFile(path.join(cwd, "page.html"), "utf8")).toContain(told)
+  expect((await jsonOf(await folderWith(files), ...against)).report.unknownThroughout).toEqual([])
+})
+
+test("that events were recorded under another policy is told, where no version is named", async () => {
+  const other = { ...draft, id: "other-service" }
+  const cwd = await folderWith({ ...files, "draft.policy.json": JSON.stringify(other) })
+  const { stdout } = await str(simulate, { cwd })
+  expect(stdout).toContain(
+    "! Recorded under another policy than other-service: kmpt-str (60 episodes).",
+  )
+  const named = await str(against, { cwd })
+  expect(named.stdout).not.toContain("another policy")
+  expect((await str(simulate, { cwd: await folderWith(files) })).stdout).not.toContain(
+    "another policy",
+  )
+})
+
 test("the report is the same for one thread and for several, and for streams that are mixed", async () => {
   const cwd = await folderWith({ ...files, "mixed.ndjson": linesOf(mixed(episodes)) })
   const reports = await Promise.all(

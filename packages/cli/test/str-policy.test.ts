@@ -223,6 +223,36 @@ describe("str policy new", () => {
 })
 
 describe("str policy publish", () => {
+  const end = `        }
+      ],
+`
+  const masked = {
+    "1.policy.json": policyWith([
+      end,
+      `        },
+        {
+          "name": "a crisis for a limited time is looked at",
+          "conditions": {
+            "all": [
+              { "fact": "expectedNeed", "operator": "equal", "value": "short-term" },
+              { "fact": "inCrisis", "operator": "equal", "value": true }
+            ]
+          },
+          "event": { "type": "discuss", "params": { "because": "It is looked at." } }
+${end}`,
+    ]),
+  }
+
+  test("publishes a rule that never decides only if it is told to, and says what it is", async () => {
+    const { status, stdout, stderr } = await within(
+      masked,
+      ...["publish", "1.policy.json", "--despite-findings"],
+    )
+    expect(status).toBe(0)
+    expect(stdout).toContain(`Version 1 of "my-service" is published`)
+    expect(stderr).toMatch(/^1\.policy\.json:\d+:\d+ {2}error {2}rule-masked .*\n$/u)
+  })
+
   test("records what a version says; a second time it has nothing to do", async () => {
     const first = await within(sound, "publish", "1.policy.json", "--json")
     expect(first.status).toBe(0)
@@ -266,7 +296,8 @@ describe("str policy publish", () => {
   })
 
   test.each([
-    ["has a finding", wrong, "unknown-operator"],
+    ["has a finding", wrong, "unknown-operator", "1 finding in its folder"],
+    ["has a rule that never decides", masked, "error  rule-masked", "1 error is proved of it"],
     [
       "has been published and changed since",
       {
@@ -277,16 +308,22 @@ describe("str policy publish", () => {
         }),
       },
       "published-version-changed",
+      "1 finding in its folder",
     ],
     [
       "has a case that fails",
       { ...sound, "1.cases.json": casesWith([`"outcome": "discuss"`, `"outcome": "accept"`]) },
       "A short-term need without a crisis is discussed.",
+      "1 case fails",
     ],
-  ])("refuses a version that %s, and writes nothing", async (_, files, message) => {
-    const { status, stderr, cwd } = await within(files, "publish", "1.policy.json")
-    expect(status).toBe(2)
-    expect(stderr).toContain(message)
-    expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
-  })
+  ])(
+    "refuses a version that %s, says so last, and writes nothing",
+    async (_, files, message, last) => {
+      const { status, stderr, cwd } = await within(files, "publish", "1.policy.json")
+      expect(status).toBe(2)
+      expect(stderr).toContain(message)
+      expect(stderr).toMatch(new RegExp(`\\nNot published: ${last}[^\\n]*\\.\\n$`, "u"))
+      expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
+    },
+  )
 })

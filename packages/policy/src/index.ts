@@ -34,6 +34,7 @@ export type { CompiledDecision } from "./decisions/compile-decision.ts"
 export type { DecisionTrace, RuleTrace } from "./decisions/decision-trace.ts"
 export { describe } from "./describe/describe.ts"
 export { digestOf } from "./digest.ts"
+export { askedFacts } from "./document/asked-facts.ts"
 export { type Comparison, Condition, GroupCondition } from "./document/condition.ts"
 export {
   type Decision,

@@ -63,7 +63,7 @@ export const documentText = (
 
 /** The document with entries of its own in place of those of the same keys, and beside the others. */
 const withEntries = (written: string): string => {
-  const keys = Object.keys(entries).filter((key) => written.startsWith(`"${key}"`))
+  const keys = Object.keys(entries).filter((key) => `\n${written}`.includes(`\n"${key}"`))
   return documentText({
     ...Object.fromEntries(keys.map((key) => [key, ""])),
     ...{ title: keys.includes("title") ? written : `${entries.title},\n  ${written}` },

@@ -356,3 +356,83 @@ describe("of the policies that come along", () => {
     ])
   })
 })
+
+describe("a rule that asks for at most so much time since a day", () => {
+  const facts = {
+    crisis: { label: "In crisis", type: "boolean" },
+    referredOn: { label: "Referred on", type: "date" },
+    weeks: {
+      label: "Weeks since referral",
+      type: "integer",
+      derived: { unit: "weeks", since: "referredOn" },
+    },
+    leftOn: { label: "Left hospital on", type: "date" },
+    days: {
+      label: "Days since hospital",
+      type: "integer",
+      derived: { unit: "days", since: "leftOn" },
+    },
+  }
+  const recently = that("days", "lessThanInclusive", 14)
+  const since = that("days", "greaterThanInclusive", 0)
+  const onRules = (conditions: unknown, more: object = {}) =>
+    told(
+      { facts, decisions: eligibility([rule("lately", "accept", conditions)]), ...more },
+      "holds-for-days-to-come",
+    )
+
+  test("holds while the day is still to come, and that is told with somebody", () => {
+    const [found] = onRules({ all: [recently] })
+    expect(found).toMatchObject({
+      severity: "note",
+      path: ["decisions", "eligibility", "rules", 0],
+      message:
+        "“lately” matches, too, while “Left hospital on” is still to come: “Days since hospital” is less than 0 then. If that is not meant, ask for 0 or more besides.",
+    })
+    expect(String(found?.example?.facts["leftOn"]) > String(found?.example?.on)).toBe(true)
+  })
+
+  test.each([
+    [
+      "by a name",
+      { all: [{ condition: "recent" }] },
+      { conditions: { recent: { all: [recently] } } },
+    ],
+    ["by the opposite denied", { not: that("days", "greaterThan", 14) }, {}],
+    [
+      "as one of several",
+      { any: [that("days", "lessThan", 3), that("crisis", "equal", true)] },
+      {},
+    ],
+  ])("is found %s", (_, conditions, more) => {
+    expect(onRules(conditions, more)).toHaveLength(1)
+  })
+
+  test.each([
+    ["asks for 0 or more besides", { all: [recently, since] }, {}],
+    ["asks for at least so much", { all: [that("days", "greaterThan", 14)] }, {}],
+    ["asks about a day that the episode tells", { all: [that("weeks", "lessThan", 6)] }, {}],
+    [
+      "asks nothing that can happen before the day",
+      { all: [recently] },
+      { cannotHappen: [{ all: [that("days", "lessThan", 0)] }] },
+    ],
+  ])("is not told where it %s", (_, conditions, more) => {
+    expect(onRules(conditions, more)).toEqual([])
+  })
+
+  test("is told of the variants of a limit", () => {
+    const limits = {
+      total: {
+        from: "Referred",
+        until: ["Closed"],
+        max: "P6W",
+        warn: "P1W",
+        variants: [rule("from hospital", "limit", { all: [recently] }, { max: "P8W" })],
+      },
+    }
+    expect(told({ facts, limits }, "holds-for-days-to-come")).toMatchObject([
+      { path: ["limits", "total", "variants", 0] },
+    ])
+  })
+})

@@ -12,7 +12,9 @@ export type { TurningPoint } from "./difference/turning-point.ts"
 export type {
   Cohort,
   Figures,
+  KnownFact,
   LimitFigures,
+  RecordedUnder,
   Simulation,
   TurningFigures,
 } from "./figures/simulation.ts"

@@ -27,7 +27,7 @@ export const simulate = (
     const through = [...days, ...(on === undefined ? [] : [on])].reduce(latest, first)
     const episode = recordedEpisode(events, through)
     if (episode === undefined) tally.addUnreferred()
-    else tally.add(compareEpisode(comparison, episode))
+    else tally.add(compareEpisode(comparison, episode), episode)
   }
   return tally.figures()
 }

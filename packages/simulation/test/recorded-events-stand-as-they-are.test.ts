@@ -73,3 +73,12 @@ test("an episode without a referral that stands is counted, and nothing asked ab
   const simulation = simulate({ before: policy(), after: policy({ max: "P4W" }) }, [withdrawn, []])
   expect(simulation).toMatchObject({ episodes: 0, unreferred: 1, cohorts: [] })
 })
+
+test("it is told what was known, and under which policies it was recorded", () => {
+  const without = recorded(policy(), {}, ...supported)
+  const simulation = simulate({ before: policy(), after: policy() }, [events, without])
+  expect(simulation.knownFacts).toContainEqual({ fact: "age", episodes: 1 })
+  expect(simulation.knownFacts).toContainEqual({ fact: "team", episodes: 2 })
+  expect(simulation.knownFacts.map(({ fact }) => fact)).not.toContain("inCrisis")
+  expect(simulation.recordedUnder).toEqual([{ policy: "small", episodes: 2 }])
+})

@@ -130,7 +130,14 @@ const startNew = Command.make(
 
 const publish = Command.make(
   "publish",
-  { file, json },
+  {
+    file,
+    despiteFindings: Flag.Boolean("despite-findings").pipe(
+      Flag.withDescription("Publish it though a rule of it is proved never to decide"),
+      Flag.withDefault(false),
+    ),
+    json,
+  },
   handledBy(async () => (await import("../policy/publish.ts")).publish),
 ).pipe(
   Command.withShortDescription("Publish a version, so that a change of it is found"),

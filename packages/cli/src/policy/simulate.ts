@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os"
 import * as path from "node:path"
-import { type PolicyDocument, shippedPolicies } from "@str-service/policy"
+import { askedFacts, type PolicyDocument, shippedPolicies } from "@str-service/policy"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -60,6 +60,7 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
   const simulated = yield* simulatedOf(source, question, workers)
   const report = reportOf({
     draft: { ...draft.reference, file: input.file },
+    asked: askedFacts(draft),
     against: Option.match(Option.all([against, input.against]), {
       onNone: () => "recorded" as const,
       onSome: ([{ reference }, file]) => ({ ...reference, file }),

@@ -1,15 +1,20 @@
 import { eventWords } from "@str-service/policy"
 import type { Figures, Flow, LimitFigures } from "@str-service/simulation"
+import { cautions } from "../simulating/cautions.ts"
 import type { Report } from "../simulating/report.ts"
 import { type Catalogue, changeInWords, sidesInWords, turningInWords } from "../simulating/words.ts"
-import { faint, strong } from "./colour.ts"
+import { faint, strong, warning } from "./colour.ts"
 import { table, terminalWidth } from "./table.ts"
 import { counted, termFor } from "./words.ts"
 
 /** What a draft would have made of recorded episodes, for people. */
 export const renderSimulation = (report: Report, catalogue: Catalogue): string =>
   [
-    [headline(report), ...asides(report)].join("\n"),
+    [
+      headline(report),
+      ...asides(report),
+      ...cautions(report, catalogue).map((caution) => `${warning("!")} ${caution}`),
+    ].join("\n"),
     section("Who is supported", report.eligibility.filter(isOther).map(flowRow)),
     section("Who is charged", report.charging.filter(isOther).map(flowRow)),
     section(

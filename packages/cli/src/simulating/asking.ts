@@ -45,7 +45,7 @@ export const asking = (
         return
       }
       const compared = compareEpisode(comparison, episode)
-      tally.add(compared)
+      tally.add(compared, episode)
       if (isAffected(compared)) affected(compared)
     },
     figures: tally.figures,

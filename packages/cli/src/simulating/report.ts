@@ -6,6 +6,7 @@ import {
   type Flow,
   flows,
   type LimitFigures,
+  type RecordedUnder,
   type TurningFigures,
   totals,
 } from "@str-service/simulation"
@@ -35,6 +36,10 @@ export interface Report extends Figures {
   readonly eligibility: ReadonlyArray<Flow>
   readonly charging: ReadonlyArray<Flow>
   readonly limits: ReadonlyArray<LimitFigures>
+  /** The facts that the draft asks for and that are unknown in every episode, by their names. */
+  readonly unknownThroughout: ReadonlyArray<string>
+  /** The policies that recorded the episodes' assessments. */
+  readonly recordedUnder: ReadonlyArray<RecordedUnder>
   /** On what other outcomes turn, the one with the most episodes first. */
   readonly turningPoints: ReadonlyArray<TurningFigures>
   readonly byTeam: ReadonlyArray<Figures & { readonly team: string }>
@@ -51,6 +56,8 @@ export interface Report extends Figures {
 }
 
 export interface Reported {
+  /** The facts that the draft asks for. */
+  readonly asked: ReadonlyArray<string>
   readonly draft: VersionRead
   readonly against: VersionRead | "recorded"
   readonly file: string
@@ -58,7 +65,7 @@ export interface Reported {
   readonly simulated: SimulatedFile
 }
 
-export const reportOf = ({ draft, against, file, on, simulated }: Reported): Report => {
+export const reportOf = ({ draft, asked, against, file, on, simulated }: Reported): Report => {
   const { figures, lines, events, complaints, setAside } = simulated
   return {
     draft,
@@ -71,6 +78,11 @@ export const reportOf = ({ draft, against, file, on, simulated }: Reported): Rep
     eligibility: flows(figures.cohorts, "eligibility"),
     charging: flows(figures.cohorts, "charging"),
     limits: figures.limits,
+    unknownThroughout:
+      figures.episodes === 0
+        ? []
+        : asked.filter((name) => !figures.knownFacts.some(({ fact }) => fact === name)),
+    recordedUnder: figures.recordedUnder,
     turningPoints: figures.turningPoints,
     byTeam: byTeam(figures),
     byMonth: byMonth(figures).map((month) => {

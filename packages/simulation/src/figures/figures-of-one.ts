@@ -4,10 +4,14 @@ import {
   type ComparedEpisode,
   isAffected,
 } from "../difference/compared-episode.ts"
+import type { RecordedEpisode } from "../record/recorded-episode.ts"
 import type { Cohort, LimitFigures, Simulation } from "./simulation.ts"
 
-/** The figures of one episode alone. */
-export const figuresOfOne = (episode: ComparedEpisode): Simulation => ({
+/** The figures of one episode alone, as it was recorded and as it compares. */
+export const figuresOfOne = (
+  episode: ComparedEpisode,
+  { state, contexts }: RecordedEpisode,
+): Simulation => ({
   episodes: 1,
   affected: Number(isAffected(episode)),
   unreferred: 0,
@@ -18,6 +22,11 @@ export const figuresOfOne = (episode: ComparedEpisode): Simulation => ({
     episodes: 1,
     example: episode.episodeId,
   })),
+  knownFacts: Object.keys(contexts.eligibility?.facts ?? {}).map((fact) => ({ fact, episodes: 1 })),
+  recordedUnder:
+    state.record.assessment === null
+      ? []
+      : [{ policy: state.record.assessment.policy.id, episodes: 1 }],
 })
 
 const cohortOf = (episode: ComparedEpisode): Cohort => {

@@ -17,6 +17,22 @@ export interface Simulation {
   readonly limits: ReadonlyArray<LimitFigures>
   /** On what other outcomes turn, the one with the most episodes first. */
   readonly turningPoints: ReadonlyArray<TurningFigures>
+  /** What was known when eligibility was assessed latest, by the names of the facts. */
+  readonly knownFacts: ReadonlyArray<KnownFact>
+  /** The policies that recorded the latest assessments of eligibility. */
+  readonly recordedUnder: ReadonlyArray<RecordedUnder>
+}
+
+/** In how many episodes a fact is known. */
+export interface KnownFact {
+  readonly fact: string
+  readonly episodes: number
+}
+
+/** How many episodes a policy has assessed, in whichever version. */
+export interface RecordedUnder {
+  readonly policy: string
+  readonly episodes: number
 }
 
 /** Figures that may be added up over any episodes. */

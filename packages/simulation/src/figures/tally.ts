@@ -1,12 +1,20 @@
 import * as Order from "effect/Order"
 import type { ComparedEpisode } from "../difference/compared-episode.ts"
+import type { RecordedEpisode } from "../record/recorded-episode.ts"
 import { addFigures } from "./add-figures.ts"
 import { figuresOfOne } from "./figures-of-one.ts"
-import type { Cohort, LimitFigures, Simulation, TurningFigures } from "./simulation.ts"
+import type {
+  Cohort,
+  KnownFact,
+  LimitFigures,
+  RecordedUnder,
+  Simulation,
+  TurningFigures,
+} from "./simulation.ts"
 
 /** Adds up what becomes of episodes, one after another, in memory that does not grow with them. */
 export interface Tally {
-  readonly add: (episode: ComparedEpisode) => void
+  readonly add: (compared: ComparedEpisode, recorded: RecordedEpisode) => void
   /** Counts an episode of which no referral stands. */
   readonly addUnreferred: () => void
   /** Takes in the figures of episodes that come after all those added so far. */
@@ -20,6 +28,8 @@ export const emptyTally = (): Tally => {
   const cohorts = new Map<string, Cohort>()
   const limits = new Map<string, LimitFigures>()
   const turningPoints = new Map<string, TurningFigures>()
+  const knownFacts = new Map<string, KnownFact>()
+  const recordedUnder = new Map<string, RecordedUnder>()
 
   const include: Tally["include"] = (figures) => {
     episodes += figures.episodes
@@ -28,12 +38,14 @@ export const emptyTally = (): Tally => {
     for (const cohort of figures.cohorts) put(cohorts, keyOfCohort(cohort), cohort, addCohort)
     for (const limit of figures.limits) put(limits, keyOfLimit(limit), limit, addLimit)
     for (const point of figures.turningPoints) {
-      put(turningPoints, keyOfTurning(point), point, addTurning)
+      put(turningPoints, keyOfTurning(point), point, addEpisodes)
     }
+    for (const known of figures.knownFacts) put(knownFacts, known.fact, known, addEpisodes)
+    for (const under of figures.recordedUnder) put(recordedUnder, under.policy, under, addEpisodes)
   }
 
   return {
-    add: (episode) => include(figuresOfOne(episode)),
+    add: (compared, recorded) => include(figuresOfOne(compared, recorded)),
     addUnreferred: () => {
       unreferred += 1
     },
@@ -45,6 +57,8 @@ export const emptyTally = (): Tally => {
       cohorts: byKey(cohorts),
       limits: byKey(limits),
       turningPoints: byKey(turningPoints).toSorted(mostFirst),
+      knownFacts: byKey(knownFacts),
+      recordedUnder: byKey(recordedUnder),
     }),
   }
 }
@@ -85,7 +99,7 @@ const addLimit = (sum: LimitFigures, limit: LimitFigures): LimitFigures => ({
 const keyOfTurning = ({ decision, outcome, rule, condition }: TurningFigures): string =>
   JSON.stringify([decision, outcome, rule, condition])
 
-const addTurning = (sum: TurningFigures, { episodes }: TurningFigures): TurningFigures => ({
+const addEpisodes = <Row extends { readonly episodes: number }>(sum: Row, row: Row): Row => ({
   ...sum,
-  episodes: sum.episodes + episodes,
+  episodes: sum.episodes + row.episodes,
 })

@@ -3,6 +3,7 @@ import type { AssessedDecision, Figures } from "@str-service/simulation"
 import { type Markup, markup, picture } from "../../pictures/html.ts"
 import { style } from "../../pictures/style.ts"
 import { termFor } from "../../rendering/words.ts"
+import { cautions } from "../cautions.ts"
 import type { Report } from "../report.ts"
 import { type Catalogue, changeInWords, sidesInWords, turningInWords } from "../words.ts"
 import { flowPicture } from "./flow-picture.ts"
@@ -24,6 +25,7 @@ export const pageOf = (report: Report, catalogue: Catalogue): string => {
 <main>
 <h1>What ${after} would have changed</h1>
 <p class="lead"><strong>${affected} of ${episodes}</strong> recorded episodes would have come out otherwise than under ${before}.</p>
+${cautions(report, catalogue).map((caution) => markup`<p><strong>${caution}</strong></p>`)}
 ${keyFigures(report)}
 ${decisionSection("Who is supported", "eligibility", report)}
 ${decisionSection("Who is charged", "charging", report)}

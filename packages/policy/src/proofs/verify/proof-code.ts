@@ -4,6 +4,7 @@ export type ProofCode =
   | "rule-never-matches"
   | "rule-masked"
   | "order-decides"
+  | "holds-for-days-to-come"
   // conditions
   | "condition-changes-nothing"
   | "condition-settled-above"

@@ -51,6 +51,24 @@ const eligibility = (outcomes: string): string => `"decisions": {
   }
 }`
 
+const atMostTwoWeeks = asking("daysSince", "lessThanInclusive", 14)
+
+const sinceDischarge = (...conditions: ReadonlyArray<string>): string => `"facts": {
+  "dischargedOn": { "label": "Day of discharge", "type": "date" },
+  "daysSince": {
+    "label": "Days since discharge",
+    "type": "integer",
+    "derived": { "unit": "days", "since": "dischargedOn" }
+  }
+},
+"decisions": {
+  "eligibility": {
+    "outcomes": ["accept", "discuss"],
+    "rules": [${rule("who was discharged lately is accepted", "accept", ...conditions).replaceAll("\n", "\n    ")}],
+    "otherwise": { "type": "discuss", "params": { "because": "…" } }
+  }
+}`
+
 const cannotHappen = (...conditions: ReadonlyArray<string>): string =>
   `"cannotHappen": [\n  ${conditions.join(",\n  ")}\n]`
 
@@ -90,6 +108,17 @@ export const proofCodes: { readonly [code in ProofCode]: ProofHelp } = {
         crisis,
         rule("a long-term need without a crisis is discussed", "discuss", longTerm, notInCrisis),
       ),
+    },
+  },
+  "holds-for-days-to-come": {
+    severity: "note",
+    title: "A rule holds while a day is still to come",
+    explanation:
+      "The time since a day is less than nothing while the day is still to come: one that is planned, or that was typed in with the wrong year. A rule that asks for at most so much time holds then, too. Ask for 0 or more besides, if that is not meant. Of the days that the episode itself tells, such as the referral's, it is not told: they have come when anything is asked.",
+    example: {
+      in: "document",
+      wrong: sinceDischarge(atMostTwoWeeks),
+      right: sinceDischarge(atMostTwoWeeks, asking("daysSince", "greaterThanInclusive", 0)),
     },
   },
   "condition-changes-nothing": {

@@ -2,6 +2,7 @@ import type { CompiledPolicy } from "../../compile-policy.ts"
 import { usualBudget } from "../../diagram/decision-diagram.ts"
 
 import { decisionTables } from "../decision-tables.ts"
+import { daysToCome } from "./days-to-come.ts"
 import { impossibleCombinations } from "./impossible-combinations.ts"
 import { namedConditions } from "./named-conditions.ts"
 import type { ProofFinding } from "./proof-finding.ts"
@@ -27,15 +28,17 @@ export const verify = (
   budget: number = usualBudget,
 ): Verification => {
   const impossible = impossibleCombinations(document, budget)
-  const tables = impossible.some(({ code }) => code === "nothing-can-happen")
+  const provable = impossible.some(({ code }) => code === "nothing-can-happen")
     ? []
-    : decisionTables(document).map((table) => proveTable(table, document, budget))
+    : decisionTables(document)
+  const tables = provable.map((table) => proveTable(table, document, budget))
   return {
     tables: tables.map(({ findings: _, ...table }) => table),
     findings: [
       ...namedConditions(document, budget),
       ...impossible,
       ...tables.flatMap(({ findings }) => findings),
+      ...provable.flatMap((table) => daysToCome(table, document, budget)),
     ],
   }
 }

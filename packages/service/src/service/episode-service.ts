@@ -10,11 +10,10 @@ import {
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
 import { handle } from "../commands/handle.ts"
 import { episodeKind, workerKind } from "../commands/kinds.ts"
-import type { Accepted, Malformed, Refused } from "../commands/outcome.ts"
+import type { Accepted, Refused } from "../commands/outcome.ts"
 import { type CommandRequest, episodeCommands } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { Persons } from "../persons/persons.ts"
@@ -32,7 +31,9 @@ import type { Position } from "../store/stored.ts"
 import { assigns, fillAssignment } from "../workers/fill-assignment.ts"
 import { asking } from "./asking.ts"
 import { type Clock, type Ids, randomIds, systemClock } from "./clock.ts"
+import { inSpan } from "./in-span.ts"
 import { untilLeft } from "./leaving.ts"
+import { standing } from "./standing.ts"
 import { Store } from "./store-service.ts"
 import { streamOfEntries } from "./stream-of-entries.ts"
 
@@ -103,21 +104,22 @@ export const episodesIn = (
     messageOf,
     attempts,
   }
-  const handleRead = (read: Result.Result<EpisodeCommand, Malformed>) =>
-    Effect.flatMap(Effect.fromResult(read), (command) => handle(handling, command))
   return {
-    handle: (value) => handleRead(episodeCommands.command(value)),
+    handle: (value) =>
+      handle(
+        handling,
+        Effect.suspend(() => Effect.fromResult(episodeCommands.command(value))),
+      ),
     give: (request) =>
-      Effect.suspend(() => handleRead(episodeCommands.request(request, { clock, ids }))),
-    episode: Effect.fn("EpisodeService.episode")(function* (episodeId: string) {
-      const standing = yield* asking("EventStore.readStream", () => states.read(episodeId))
-      return "state" in standing
-        ? standing.state
-        : yield* Effect.fail({ _tag: "Erased", ...standing } as const)
-    }),
-    entries: (after) => streamOfEntries(() => episodeEntries(store.readAll(after))),
+      handle(
+        handling,
+        Effect.suspend(() => Effect.fromResult(episodeCommands.request(request, { clock, ids }))),
+      ),
+    episode: (episodeId) => inSpan("EpisodeService.episode", standing(states, episodeId)),
+    entries: (after) =>
+      streamOfEntries("EpisodeService.entries", () => episodeEntries(store.readAll(after))),
     follow: (after) =>
-      streamOfEntries(() =>
+      streamOfEntries("EpisodeService.follow", () =>
         untilLeft((signal) => episodeEntries(store.subscribe({ after, signal }))),
       ),
     exportPerson: (personId) =>

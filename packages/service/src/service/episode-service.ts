@@ -30,7 +30,7 @@ import type { StoreError } from "../store/store-error.ts"
 import type { Position } from "../store/stored.ts"
 import { assigns, fillAssignment } from "../workers/fill-assignment.ts"
 import { asking } from "./asking.ts"
-import { type Clock, type Ids, randomIds, systemClock } from "./clock.ts"
+import { type Clock, type Ids, randomIds, readingOf } from "./clock.ts"
 import { inSpan } from "./in-span.ts"
 import { untilLeft } from "./leaving.ts"
 import { standing } from "./standing.ts"
@@ -42,7 +42,7 @@ export interface EpisodeServiceOptions {
   readonly policies: Policies
   /** Policies of places that differ, chosen by the fact `locality` of the referral. */
   readonly localities?: Localities
-  /** The machine's, in `Europe/London`, when not given. */
+  /** Effect's own, in `Europe/London`, when not given: the machine's, or a `TestClock`. */
   readonly clock?: Clock
   /** Random when not given. */
   readonly ids?: Ids
@@ -56,7 +56,10 @@ export interface EpisodeServiceOptions {
 
 /** STR episodes in a store, for programs in Effect. */
 export interface Episodes {
-  /** Carries out a command as somebody gives it. */
+  /**
+   * Carries out a command as somebody gives it. Without a `commandId`, each run of the effect is
+   * another command: one that may be run again, as by `Effect.retry`, needs an id.
+   */
   readonly give: (request: CommandRequest) => Effect.Effect<Accepted, Refused | StoreError>
   /** Carries out a command that has all it needs, its day and instant included. */
   readonly handle: (command: unknown) => Effect.Effect<Accepted, Refused | StoreError>
@@ -77,13 +80,14 @@ export const episodesIn = (
   {
     policies,
     localities = {},
-    clock = systemClock("Europe/London"),
+    clock,
     ids = randomIds,
     attempts = 50,
     keptEpisodes = 1000,
     keptWorkers = 100,
   }: EpisodeServiceOptions,
 ): Episodes => {
+  const reading = readingOf(clock)
   const states = new States(store, episodeKind, keptEpisodes)
   const workers = new States(store, workerKind, keptWorkers)
   const persons = new Persons(store)
@@ -113,7 +117,9 @@ export const episodesIn = (
     give: (request) =>
       handle(
         handling,
-        Effect.suspend(() => Effect.fromResult(episodeCommands.request(request, { clock, ids }))),
+        Effect.flatMap(reading, (at) =>
+          Effect.fromResult(episodeCommands.request(request, { at, ids })),
+        ),
       ),
     episode: (episodeId) => inSpan("EpisodeService.episode", standing(states, episodeId)),
     entries: (after) =>
@@ -125,8 +131,10 @@ export const episodesIn = (
     exportPerson: (personId) =>
       asking("EpisodeService.exportPerson", () => exportPerson({ persons, states }, personId)),
     erasePerson: (personId, why) =>
-      asking("EpisodeService.erasePerson", () =>
-        erasePerson({ store, states, persons }, { ...why, personId, today: clock.read().today }),
+      Effect.flatMap(reading, ({ today }) =>
+        asking("EpisodeService.erasePerson", () =>
+          erasePerson({ store, states, persons }, { ...why, personId, today }),
+        ),
       ),
   }
 }

@@ -18,7 +18,7 @@ import type { Erased } from "../store/append.ts"
 import type { EventStore } from "../store/event-store.ts"
 import type { StoreError } from "../store/store-error.ts"
 import type { Position } from "../store/stored.ts"
-import { randomIds, systemClock } from "./clock.ts"
+import { randomIds, readingOf } from "./clock.ts"
 import type { EpisodeServiceOptions } from "./episode-service.ts"
 import { inSpan } from "./in-span.ts"
 import { untilLeft } from "./leaving.ts"
@@ -30,7 +30,7 @@ export type WorkerServiceOptions = Omit<EpisodeServiceOptions, "keptEpisodes" | 
 
 /** The service's workers in a store, for programs in Effect. */
 export interface Workers {
-  /** Carries out a command as somebody gives it. */
+  /** Carries out a command as somebody gives it; as of episodes, with an id where it may run again. */
   readonly give: (
     request: WorkerCommandRequest,
   ) => Effect.Effect<WorkerAccepted, WorkerRefused | StoreError>
@@ -45,14 +45,9 @@ export interface Workers {
 
 export const workersIn = (
   store: EventStore,
-  {
-    policies,
-    clock = systemClock("Europe/London"),
-    ids = randomIds,
-    attempts = 50,
-    keptWorkers = 100,
-  }: WorkerServiceOptions,
+  { policies, clock, ids = randomIds, attempts = 50, keptWorkers = 100 }: WorkerServiceOptions,
 ): Workers => {
+  const reading = readingOf(clock)
   const states = new States(store, workerKind, keptWorkers)
   const handling = {
     store,
@@ -74,7 +69,9 @@ export const workersIn = (
     give: (request) =>
       handle(
         handling,
-        Effect.suspend(() => Effect.fromResult(workerCommands.request(request, { clock, ids }))),
+        Effect.flatMap(reading, (at) =>
+          Effect.fromResult(workerCommands.request(request, { at, ids })),
+        ),
       ),
     worker: (workerId) => inSpan("WorkerService.worker", standing(states, workerId)),
     entries: (after) =>

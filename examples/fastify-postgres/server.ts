@@ -1,8 +1,13 @@
 import { isDay } from "@str-service/domain"
-import { asOf, dueListView, run, summarise } from "@str-service/projections"
-import { isStoreError, type Outcome, type Service, systemClock } from "@str-service/service"
+import { asOf, dueListView, runAsync, summarise } from "@str-service/projections"
+import {
+  eventsIn,
+  isStoreError,
+  type Outcome,
+  type Service,
+  systemClock,
+} from "@str-service/service"
 import Fastify, { type FastifyInstance } from "fastify"
-import { allEvents } from "./events.ts"
 
 /** What an HTTP client is told of an outcome: the status, and the body. */
 const answerOf = (outcome: Outcome): readonly [status: number, body: object] => {
@@ -47,12 +52,12 @@ export const serverOf = (
     },
   )
 
-  server.get<{ Querystring: { on?: string } }>("/due", async ({ query: { on } }, reply) => {
+  server.get<{ Querystring: { on?: string } }>("/due", ({ query: { on } }, reply) => {
     if (on !== undefined && !isDay(on)) {
       return reply.code(400).send({ message: `${on} is not a day, YYYY-MM-DD.` })
     }
     const view = asOf(on === undefined ? {} : { on }, clock.read())(dueListView, {})
-    return run(view, await allEvents(service.entries()))
+    return runAsync(view, eventsIn(service.entries()))
   })
 
   // What a store cannot do now it may be able to do later: whoever asks again, with the same

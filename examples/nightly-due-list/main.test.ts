@@ -5,9 +5,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
 import { kmptStr } from "@str-service/policy"
-import { episodeEntries, openService } from "@str-service/service"
+import { episodeEntries, eventsIn, openService } from "@str-service/service"
 import { openSqliteStore } from "@str-service/store-sqlite"
-import { allEvents, dueList } from "./due-today.ts"
+import { dueList } from "./due-today.ts"
 
 /** Six weeks of enablement, begun on 3 October 2012: the last free day is 13 November. */
 const oneEpisode = async (file: string): Promise<void> => {
@@ -38,14 +38,14 @@ test("the list tells what falls due, and the job writes it whole", async () => {
     await oneEpisode(file)
 
     const store = await openSqliteStore({ file })
-    const events = await allEvents(episodeEntries(store.readAll()))
+    const listOn = async (today: "2012-10-20" | "2012-11-10") => {
+      const events = eventsIn(episodeEntries(store.readAll()))
+      const csv = await dueList(events, { now: `${today}T05:00:00Z`, today })
+      return csv.trimEnd().split(/\r?\n/u)
+    }
+    assert.equal((await listOn("2012-10-20")).length, 1)
+    assert.match((await listOn("2012-11-10"))[1] ?? "", /episode-1.*2012-11-13.*approaching/u)
     await store.close()
-    const listOn = (today: "2012-10-20" | "2012-11-10") =>
-      dueList(events, { now: `${today}T05:00:00Z`, today })
-        .trimEnd()
-        .split(/\r?\n/u)
-    assert.equal(listOn("2012-10-20").length, 1)
-    assert.match(listOn("2012-11-10")[1] ?? "", /episode-1.*2012-11-13.*approaching/u)
 
     const out = join(folder, "due.csv")
     const said = execFileSync(process.execPath, ["main.ts", file, out], {

@@ -1,15 +1,14 @@
 import { renameSync, writeFileSync } from "node:fs"
-import { episodeEntries, systemClock } from "@str-service/service"
+import { episodeEntries, eventsIn, systemClock } from "@str-service/service"
 import { openSqliteStore } from "@str-service/store-sqlite"
-import { allEvents, dueList } from "./due-today.ts"
+import { dueList } from "./due-today.ts"
 
 const [file = "episodes.sqlite", out = "due.csv"] = process.argv.slice(2)
 
 const store = await openSqliteStore({ file })
-const events = await allEvents(episodeEntries(store.readAll()))
+const events = eventsIn(episodeEntries(store.readAll()))
+const csv = await dueList(events, systemClock("Europe/London").read())
 await store.close()
-
-const csv = dueList(events, systemClock("Europe/London").read())
 
 // Whole or not at all: whoever opens the list at six in the morning finds yesterday's or today's.
 writeFileSync(`${out}.new`, csv)

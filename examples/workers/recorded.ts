@@ -1,6 +1,6 @@
 import type { Day, EpisodeEvent, WorkerEvent } from "@str-service/domain"
 import { exampleBoroughStr } from "@str-service/policy"
-import { openMemoryStore, openService } from "@str-service/service"
+import { eventsIn, openMemoryStore, openService } from "@str-service/service"
 import { story } from "./story.ts"
 
 /** The events that the story leads to, as the service records them. */
@@ -24,13 +24,9 @@ export const recorded = async (): Promise<{
     if (outcome._tag !== "Accepted") throw new Error(JSON.stringify({ told, outcome }))
   }
   const episodes: Array<EpisodeEvent> = []
-  for await (const batch of service.entries()) {
-    episodes.push(...batch.flatMap((entry) => (entry.kind === "event" ? [entry.event] : [])))
-  }
+  for await (const event of eventsIn(service.entries())) episodes.push(event)
   const workers: Array<WorkerEvent> = []
-  for await (const batch of service.workers.entries()) {
-    workers.push(...batch.flatMap((entry) => (entry.kind === "event" ? [entry.event] : [])))
-  }
+  for await (const event of eventsIn(service.workers.entries())) workers.push(event)
   await service.close()
   return { episodes, workers }
 }

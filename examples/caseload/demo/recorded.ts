@@ -7,7 +7,7 @@ import {
   initialState,
 } from "@str-service/domain"
 import { kmptStr } from "@str-service/policy"
-import { openService, type Service } from "@str-service/service"
+import { eventsIn, openService, type Service } from "@str-service/service"
 import { openSqliteStore } from "@str-service/store-sqlite"
 
 /** What is in the store once every command has been carried out, and what became of the others. */
@@ -33,7 +33,7 @@ export const record = async (
     if (outcome._tag === "Rejected") rejected.push({ command, ...outcome })
     if (outcome._tag === "Accepted" && outcome.isRepeated) repeated.push(command)
   }
-  const events = await eventsIn(service)
+  const events = await everythingIn(service)
   await service.close()
   const episodes = new Map<string, EpisodeState>()
   for (const event of events) {
@@ -44,10 +44,8 @@ export const record = async (
 }
 
 /** Everything that was recorded, in the order in which it was. */
-export const eventsIn = async (service: Service): Promise<Run["events"]> => {
+export const everythingIn = async (service: Service): Promise<Run["events"]> => {
   const events: Array<EpisodeEvent> = []
-  for await (const batch of service.entries()) {
-    for (const entry of batch) if (entry.kind === "event") events.push(entry.event)
-  }
+  for await (const event of eventsIn(service.entries())) events.push(event)
   return events
 }

@@ -6,7 +6,7 @@ import { kmptStr } from "@str-service/policy"
 import { openService } from "@str-service/service"
 import { openSqliteStore } from "@str-service/store-sqlite"
 import { describe, expect, it } from "vitest"
-import { eventsIn } from "../demo/recorded.ts"
+import { everythingIn } from "../demo/recorded.ts"
 import { rejectionsFile, storeFile } from "../files.ts"
 
 const folder = `${import.meta.dirname}/..`
@@ -21,7 +21,7 @@ const service = openService({
   store: await openSqliteStore({ file: storeFile }),
   policies: kmptStr,
 })
-const events = await eventsIn(service)
+const events = await everythingIn(service)
 await service.close()
 
 const withdrawn = new Set(

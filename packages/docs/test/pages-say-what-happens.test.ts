@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { blocksOf } from "../src/reading/blocks.ts"
 import { callFaults } from "../src/reading/call-faults.ts"
+import { tableFaults } from "../src/reading/table-faults.ts"
 import { typeFaults } from "../src/reading/type-faults.ts"
 import { textOf, writtenPages } from "../src/repository.ts"
 import { faultsByPage } from "./following.ts"
@@ -24,6 +25,10 @@ describe("whoever follows a page sees what it says", () => {
 
 test("the code of pages fits the types of the packages", () => {
   expect(typeFaults(pages)).toEqual([])
+})
+
+test("the tables of pages are whole", () => {
+  expect(tableFaults(writtenPages)).toEqual([])
 })
 
 test("the commands that pages name exist, and so do their flags", async () => {

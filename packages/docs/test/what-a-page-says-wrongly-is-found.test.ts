@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import * as path from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
 import { callFaults } from "../src/reading/call-faults.ts"
+import { tableFaults } from "../src/reading/table-faults.ts"
 import { typeFaults } from "../src/reading/type-faults.ts"
 import { faultsByPage } from "./following.ts"
 
@@ -68,6 +69,14 @@ test("code of another type than it says is found, at its line", () => {
   const page = pageOf("types", `# Types\n\n${block("ts", `const day: number = "2012-10-01"`)}`)
   expect(typeFaults([page])).toEqual([
     `${page}:4: Type 'string' is not assignable to type 'number'.`,
+  ])
+})
+
+test("a row that a blank line cuts off from its table is found", () => {
+  const whole = "| a |\n|---|\n| 1 |\n"
+  const page = pageOf("tables", `${whole}\n| 2 |\n\n${block("text", "| 3 |")}\n${whole}`)
+  expect(tableFaults([page])).toEqual([
+    `${page}:5: This row belongs to no table. Take out the blank line above it.`,
   ])
 })
 

@@ -42,6 +42,7 @@ export {
   type ErasedEntry,
   type ErasedWorkerEntry,
   episodeEntries,
+  eventsIn,
   type RecordedEntry,
   type WorkerEntry,
   workerEntries,

@@ -1,5 +1,6 @@
 import type { EpisodeEvent } from "@str-service/domain"
 import { episodes, run, summaries } from "@str-service/projections"
+import { eventsIn } from "@str-service/service"
 import { describe, expect, test } from "vitest"
 import { close, referral, start } from "./given/commands.ts"
 import { accepted, givenService, typesIn } from "./given/service.ts"
@@ -25,6 +26,18 @@ const givenTwoEpisodes = async (
   await accepted(service.give(referral("episode-3", "person-2")))
   return given
 }
+
+test("the events that are left are read one by one", async () => {
+  const { service } = await givenTwoEpisodes("2043-05-01")
+  const read = async () => {
+    const ids = new Set<string>()
+    for await (const event of eventsIn(service.entries())) ids.add(event.metadata.episodeId)
+    return [...ids]
+  }
+  expect(await read()).toEqual(["episode-1", "episode-2", "episode-3"])
+  expect((await service.erasePerson("person-1", kept))._tag).toBe("PersonErased")
+  expect(await read()).toEqual(["episode-3"])
+})
 
 test("everything about a person is exported, and nothing about anybody else", async () => {
   const { service } = await givenTwoEpisodes("2013-04-01")

@@ -28,9 +28,13 @@ export const givensOf = (page: string): ReadonlyArray<string> =>
 
 const codeSpan = /(?<!`)`(?<code>[^`\n]+)`(?!`)/gu
 
+/** A page without its blocks, each line in its place. */
+export const sentencesOf = (page: string): string =>
+  page.replaceAll(fenced, (block) => block.replaceAll(/[^\n]/gu, ""))
+
 /** The code within the sentences of a page, with its line. */
 export const codeIn = (page: string): ReadonlyArray<{ code: string; line: number }> => {
-  const sentences = page.replaceAll(fenced, (block) => block.replaceAll(/[^\n]/gu, ""))
+  const sentences = sentencesOf(page)
   return [...sentences.matchAll(codeSpan)].map(({ groups = {}, index }) => ({
     code: groups["code"] ?? "",
     line: lineAt(sentences, index),

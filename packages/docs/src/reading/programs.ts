@@ -61,7 +61,12 @@ const programs: Readonly<Record<string, Program>> = {
   },
 }
 
-const mustBeKnownPackages = ([verb, ...args]: ReadonlyArray<string>): Said => {
+/** What begins a folder for a package; a page is followed in a folder that is one. */
+const beginnings: ReadonlySet<string> = new Set(["init -y", "pkg set type=module"])
+
+const mustBeKnownPackages = (words: ReadonlyArray<string>): Said => {
+  const [verb, ...args] = words
+  if (beginnings.has(words.join(" "))) return silent
   if (verb !== "install") throw new Error(`Nobody tries npm ${verb}.`)
   const ours = new Set(publishedPackages.map((name) => `@str-service/${name}`))
   const libraries = textOf("pnpm-workspace.yaml")

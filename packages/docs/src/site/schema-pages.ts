@@ -8,6 +8,8 @@ interface Shape {
   readonly type?: string
   readonly enum?: ReadonlyArray<string>
   readonly anyOf?: ReadonlyArray<Shape>
+  /** A shape under another name, or what it means in this place. */
+  readonly allOf?: ReadonlyArray<Shape>
   readonly items?: Shape
   readonly prefixItems?: ReadonlyArray<Shape>
   readonly properties?: Readonly<Record<string, Shape>>
@@ -28,7 +30,7 @@ const subjects = {
     title: "Commands of an episode",
     page: "commands-of-an-episode",
     tag: "type",
-    lead: "What may be asked of an episode. `str episodes schema --of command` prints them as one JSON Schema.",
+    lead: "What may be asked of an episode. After what each may come, what it needs and what it records is told [step by step](./an-episode-step-by-step.md). `str episodes schema --of command` prints them as one JSON Schema.",
   },
   rejection: {
     title: "Rejections",
@@ -97,12 +99,25 @@ const fieldsOf = ({ properties = {}, required = [] }: Shape): string => {
     fields.map(([name, shape]) => [
       `\`${name}\``,
       shapeOf(shape),
-      required.includes(name) ? "" : "may be left out",
+      [...meaningsOf(shape), ...(required.includes(name) ? [] : ["May be left out."])].join(" "),
     ]),
   )
 }
 
+/** What a field means, with the place of the codes that it takes. */
+const meaningsOf = ({ description, allOf = [] }: Shape): ReadonlyArray<string> =>
+  [description, ...allOf.map((part) => part.description)]
+    .filter((words) => words !== undefined)
+    .map((words) =>
+      words.replace(
+        /(?<= vocabulary )\w+/u,
+        (name) => `[${name}](./codes.md#${name.toLowerCase()})`,
+      ),
+    )
+
 const shapeOf = (shape: Shape): string => {
+  const [named] = shape.allOf?.filter(({ $ref }) => $ref !== undefined) ?? []
+  if (named !== undefined) return shapeOf(named)
   if (shape.$ref !== undefined) return link(nameIn(shape.$ref))
   if (shape.enum !== undefined) return shape.enum.map((value) => `\`${value}\``).join(", ")
   if (shape.anyOf !== undefined) return [...new Set(shape.anyOf.map(shapeOf))].join(", or ")
@@ -126,7 +141,17 @@ const plainly: Readonly<Record<string, string>> = {
   null: "`null`",
 }
 
-const link = (name: string): string => `[${name}](#${name.toLowerCase()})`
+/** What is told on a page of its own. */
+const elsewhere: Readonly<Record<string, string>> = {
+  Code: "codes",
+  Facts: "facts-of-the-kmpt-policy",
+  SuppliedFacts: "facts-of-the-kmpt-policy",
+}
+
+const link = (name: string): string => {
+  const page = elsewhere[name]
+  return `[${name}](${page === undefined ? `#${name.toLowerCase()}` : `./${page}.md`})`
+}
 
 const shared = (name: string, shape: Shape, tag: string): ReadonlyArray<string> => [
   `### ${name}`,

@@ -22,8 +22,7 @@ const command = <
 const Amend = Schema.Struct({
   type: Schema.Literal("Amend"),
   data: Schema.Struct({
-    /** The `eventId` of the event to correct. */
-    target: Schema.String,
+    target: Schema.String.annotateKey({ description: "The eventId of the event to correct." }),
     reason: CorrectionReason,
     to: Request.Replacement,
   }),
@@ -34,8 +33,7 @@ const Amend = Schema.Struct({
 const Withdraw = Schema.Struct({
   type: Schema.Literal("Withdraw"),
   data: Schema.Struct({
-    /** The `eventId` of the event to take back. */
-    target: Schema.String,
+    target: Schema.String.annotateKey({ description: "The eventId of the event to take back." }),
     reason: CorrectionReason,
   }),
   metadata: CommandMetadata,

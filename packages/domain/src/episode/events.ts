@@ -45,8 +45,9 @@ const ReviewHeld = body("ReviewHeld", reviewParticulars)
 const ChargeNoticeGiven = body("ChargeNoticeGiven", noticeParticulars)
 const ChargeExemptionGranted = body("ChargeExemptionGranted", {
   ...exemptionParticulars,
-  /** Whether somebody granted it, or it follows from the policy's charging decision. */
-  basis: Schema.Literals(["granted", "charging-assessment"]),
+  basis: Schema.Literals(["granted", "charging-assessment"]).annotateKey({
+    description: "Whether somebody granted it, or it follows from the policy's charging decision.",
+  }),
 })
 const ChargeExemptionEnded = body("ChargeExemptionEnded", exemptionEndParticulars)
 const Paused = body("Paused", pauseParticulars)
@@ -88,30 +89,23 @@ const ChargingAssessed = body("ChargingAssessed", {
 })
 
 const LimitBreached = body("LimitBreached", {
-  /** The first day beyond the limit. */
-  on: Day,
+  on: Day.annotateKey({ description: "The first day beyond the limit." }),
   limit: Schema.String,
-  /** The event the limit runs from. */
-  from: LimitStart,
-  /** The last day that the limit permitted. */
-  lastDay: Day,
-  /** The day on which the record first showed it. */
-  foundOn: Day,
+  from: LimitStart.annotateKey({ description: "The event the limit runs from." }),
+  lastDay: Day.annotateKey({ description: "The last day that the limit permitted." }),
+  foundOn: Day.annotateKey({ description: "The day on which the record first showed it." }),
 })
 
 /** Corrections that somebody asked for, and those that follow from one. */
 const correction = {
-  /** The day the correction was made. */
-  on: Day,
-  /** The `eventId` of the event corrected. */
-  target: Schema.String,
+  on: Day.annotateKey({ description: "The day the correction was made." }),
+  target: Schema.String.annotateKey({ description: "The eventId of the event corrected." }),
   reason: Schema.Literals([...CorrectionReason.literals, "follows-from-the-record"]),
 }
 
 const Amended = body("Amended", {
   ...correction,
-  /** The event as it is to be read from now on. */
-  event: CorrectableBody,
+  event: CorrectableBody.annotateKey({ description: "The event as it is to be read from now on." }),
 })
 
 const Withdrawn = body("Withdrawn", correction)

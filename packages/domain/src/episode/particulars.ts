@@ -16,7 +16,10 @@ import {
 // What commands supply and events keep unchanged. `on` is always the day the thing happened.
 
 /** A person's decision where the policy leaves a matter for discussion: whose, and why. */
-export const Judgement = Schema.Struct({ by: Reference, reason: Code }).annotate({
+export const Judgement = Schema.Struct({
+  by: Reference.annotateKey({ description: "Who decided." }),
+  reason: Code.annotateKey({ description: "Of the vocabulary judgementReasons." }),
+}).annotate({
   identifier: "Judgement",
 })
 export type Judgement = typeof Judgement.Type
@@ -24,17 +27,16 @@ export type Judgement = typeof Judgement.Type
 export const referralParticulars = {
   on: Day,
   personId: PersonReference,
-  /** The referring team, of the vocabulary `teams`. */
-  team: Code,
-  /** The service area the referral comes from, of the vocabulary `serviceAreas`. */
-  serviceArea: Schema.optionalKey(Code),
+  team: Code.annotateKey({ description: "The referring team, of the vocabulary teams." }),
+  serviceArea: Schema.optionalKey(Code).annotateKey({
+    description: "The service area the referral comes from, of the vocabulary serviceAreas.",
+  }),
 }
 
 export const startParticulars = { on: Day, judgement: Schema.optionalKey(Judgement) }
 
 export const closingParticulars = {
-  /** The last day of support. */
-  on: Day,
+  on: Day.annotateKey({ description: "The last day of support." }),
   reason: ClosingReason,
   outcome: ClosingOutcome,
   onward: Schema.optionalKey(OnwardProvision),
@@ -44,12 +46,19 @@ export const assignmentParticulars = { on: Day, workerId: Reference }
 
 export const supportParticulars = {
   on: Day,
-  /** Whole minutes, 1 to 1440. */
-  minutes: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1440 })),
+  minutes: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1440 })).annotateKey({
+    description: "Whole minutes, 1 to 1440.",
+  }),
   mode: SupportMode,
-  setting: Code,
-  areas: Schema.Array(Code),
-  activities: Schema.Array(Code),
+  setting: Code.annotateKey({
+    description: "Where support was given, of the vocabulary settings.",
+  }),
+  areas: Schema.Array(Code).annotateKey({
+    description: "What it was about, of the vocabulary supportAreas.",
+  }),
+  activities: Schema.Array(Code).annotateKey({
+    description: "What was done, of the vocabulary activities.",
+  }),
   workerId: Reference,
 }
 
@@ -62,52 +71,49 @@ export const missedParticulars = {
 export const goalParticulars = {
   on: Day,
   goalId: Reference,
-  /** The support area the goal lies in. */
-  area: Code,
-  /** Where the goal's wording is held, outside the record of events. */
-  textRef: Schema.optionalKey(Reference),
+  area: Code.annotateKey({ description: "Where the goal lies, of the vocabulary supportAreas." }),
+  textRef: Schema.optionalKey(Reference).annotateKey({
+    description: "Where the goal's wording is held, outside the record of events.",
+  }),
 }
 
 export const goalReviewParticulars = { on: Day, goalId: Reference, progress: GoalProgress }
 
 export const reviewParticulars = {
   on: Day,
-  /** The support areas in which further support is needed; empty when none was found. */
-  continuingNeed: Schema.Array(Code),
+  continuingNeed: Schema.Array(Code).annotateKey({
+    description:
+      "Where further support is needed, of the vocabulary supportAreas; empty when none was found.",
+  }),
   nextReviewOn: Schema.optionalKey(Day),
 }
 
 export const noticeParticulars = {
   on: Day,
-  /** Pence per week. */
-  amount: Schema.Natural,
+  amount: Schema.Natural.annotateKey({ description: "Pence per week." }),
   to: NoticeRecipient,
 }
 
 export const exemptionParticulars = {
-  /** The day the exemption was granted. */
-  on: Day,
+  on: Day.annotateKey({ description: "The day the exemption was granted." }),
   exemptionId: Reference,
-  ground: Code,
-  /** The first exempt day. */
-  from: Day,
-  /** The last exempt day; left out while none is set. */
-  until: Schema.optionalKey(Day),
+  ground: Code.annotateKey({ description: "Of the vocabulary exemptionGrounds." }),
+  from: Day.annotateKey({ description: "The first exempt day." }),
+  until: Schema.optionalKey(Day).annotateKey({
+    description: "The last exempt day; left out while none is set.",
+  }),
 }
 
 export const exemptionEndParticulars = {
-  /** The first day that is no longer exempt. */
-  on: Day,
+  on: Day.annotateKey({ description: "The first day that is no longer exempt." }),
   exemptionId: Reference,
 }
 
 export const pauseParticulars = {
-  /** The first paused day. */
-  on: Day,
+  on: Day.annotateKey({ description: "The first paused day." }),
   reason: PauseReason,
 }
 
 export const resumptionParticulars = {
-  /** The first day that is no longer paused. */
-  on: Day,
+  on: Day.annotateKey({ description: "The first day that is no longer paused." }),
 }

@@ -60,7 +60,9 @@ export const messageOf = (rejection: Rejection): string => {
     case "NotAssessed":
       return "No assessment of the referral is on record. Record facts: the policy is asked with them."
     case "MoreInformationNeeded":
-      return `The policy needs more information on ${rejection.decision}: ${listOf(rejection.missing)}. Record these facts first.`
+      return rejection.missing.length === 0
+        ? `The policy needs more information on ${rejection.decision}, and names no fact. See what its rule asks for, and record that first.`
+        : `The policy needs more information on ${rejection.decision}: ${rejection.missing.join(", ")}. Record these facts first.`
     case "NotAccepted":
       return `The latest assessment is ${rejection.outcome}. Support starts only after an assessment that says otherwise: record what has changed.`
     case "JudgementNeeded":
@@ -88,9 +90,6 @@ export const messageOf = (rejection: Rejection): string => {
 
 const nameOf = (start: "EnablementStarted" | "ChargeableStarted"): string =>
   start === "EnablementStarted" ? "Enablement" : "Chargeable support"
-
-const listOf = (facts: ReadonlyArray<string>): string =>
-  facts.length === 0 ? "it names no fact" : facts.join(", ")
 
 const problemMessage = ({ fact, problem, expected, didYouMean }: FactProblem): string => {
   const hint = didYouMean === undefined ? "" : ` Did you mean ${didYouMean}?`

@@ -7,35 +7,33 @@ import { WorkerRole } from "./role.ts"
 // What commands supply and events keep unchanged. `on` is always the day the thing happened.
 
 export const appointmentParticulars = {
-  /** The first day at work. */
-  on: Day,
+  on: Day.annotateKey({ description: "The first day at work." }),
   role: WorkerRole,
-  /** Of the vocabulary `employers`. */
-  employer: Code,
-  /** The teams the worker is part of, of the vocabulary `teams`. */
-  teams: Schema.Array(Code),
-  /** The service areas the worker works in, of the vocabulary `serviceAreas`. */
-  serviceAreas: Schema.Array(Code),
+  employer: Code.annotateKey({ description: "Of the vocabulary employers." }),
+  teams: Schema.Array(Code).annotateKey({
+    description: "The teams the worker is part of, of the vocabulary teams.",
+  }),
+  serviceAreas: Schema.Array(Code).annotateKey({
+    description: "The service areas the worker works in, of the vocabulary serviceAreas.",
+  }),
 }
 
 export const redesignationParticulars = {
-  /** The first day in the STR role. */
-  on: Day,
+  on: Day.annotateKey({ description: "The first day in the STR role." }),
 }
 
 export const trainingParticulars = {
   on: Day,
-  /** A step of the training pathway that the policy in force on the day sets. */
-  step: Code,
+  step: Code.annotateKey({
+    description: "A step of the training pathway that the policy in force on the day sets.",
+  }),
 }
 
 export const supervisionParticulars = {
   on: Day,
-  /** Who gave it. */
-  supervisor: Reference,
+  supervisor: Reference.annotateKey({ description: "Who gave it." }),
 }
 
 export const leavingParticulars = {
-  /** The last day at work. */
-  on: Day,
+  on: Day.annotateKey({ description: "The last day at work." }),
 }

@@ -259,7 +259,7 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
   [
     "MoreInformationNeeded",
     () => referred(under.vague).refusal(startEnablement("2012-10-02")),
-    "The policy needs more information on eligibility: it names no fact. Record these facts first.",
+    "The policy needs more information on eligibility, and names no fact. See what its rule asks for, and record that first.",
   ],
   [
     "NotAccepted",

@@ -50,6 +50,18 @@ export const workerEntries = (
 ): AsyncGenerator<ReadonlyArray<WorkerEntry>, void, undefined> =>
   entriesOf(batches, workerCodec, (erased, workerId) => ({ ...erased, workerId }))
 
+/**
+ * The events among entries, one by one: what a view takes, as in `runAsync(view, eventsIn(service.entries()))`.
+ * Who keeps what they made of events looks at the entries themselves, which tell of erased episodes.
+ */
+export async function* eventsIn<Event>(
+  batches: Batches<Recorded<Event> | Erased>,
+): AsyncGenerator<Event, void, undefined> {
+  for await (const batch of batches) {
+    for (const entry of batch) if (entry.kind === "event") yield entry.event
+  }
+}
+
 async function* entriesOf<Event, Gone extends Erased>(
   batches: Batches<StoredEntry>,
   { thingOf, decode }: EventCodec<Event>,

@@ -2,8 +2,11 @@ import { EpisodeService } from "@str-service/service"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
-/** Refers a person and starts support; a refusal by the rules is told, and not a failure. */
-export const beginSupport = Effect.fn("beginSupport")(function* (episodeId: string) {
+/**
+ * Refers a person and starts support. Untraced, for a span would end with the refusal, whose sentence
+ * may name an episode; each command has a span of its own, which names nobody.
+ */
+export const beginSupport = Effect.fnUntraced(function* (episodeId: string) {
   const episodes = yield* EpisodeService
   yield* episodes.give({
     type: "Refer",
@@ -28,7 +31,7 @@ export const beginSupport = Effect.fn("beginSupport")(function* (episodeId: stri
 })
 
 /** Charging asks the policy; here it is too early for it, and the rules say so. */
-export const chargeTooEarly = Effect.fn("chargeTooEarly")(function* (episodeId: string) {
+export const chargeTooEarly = Effect.fnUntraced(function* (episodeId: string) {
   const episodes = yield* EpisodeService
   return yield* episodes
     .give({

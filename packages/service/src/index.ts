@@ -59,7 +59,14 @@ export type {
   Retention,
 } from "./records/erase-person.ts"
 export type { EpisodeRecorded, PersonRecord } from "./records/export-person.ts"
-export { type Clock, type Ids, randomIds, systemClock } from "./service/clock.ts"
+export {
+  type Clock,
+  type ClockReading,
+  clockIn,
+  type Ids,
+  randomIds,
+  systemClock,
+} from "./service/clock.ts"
 export {
   EpisodeService,
   type EpisodeServiceOptions,

@@ -1,17 +1,24 @@
 import { kmptStr } from "@str-service/policy"
 import {
+  type Accepted,
+  type Clock,
+  clockIn,
   EpisodeService,
   type EventStore,
   openMemoryStore,
   openService,
+  type Refused,
   Store,
   StoreError,
+  WorkerService,
 } from "@str-service/service"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
+import * as TestClock from "effect/testing/TestClock"
 import { describe, expect, test } from "vitest"
 import { referral, start } from "./given/commands.ts"
 import { accepted, clockAt } from "./given/service.ts"
@@ -42,6 +49,94 @@ test("a rejection is in the error channel, with its message", async () => {
     Effect.flip(Effect.flatMap(EpisodeService, ({ give }) => give(start("episode-1")))),
   )
   expect(rejected).toMatchObject({ _tag: "Rejected", rejection: { _tag: "NotReferred" } })
+})
+
+describe("when it is, Effect's clock says", () => {
+  const startIn = (clock?: Clock) =>
+    Effect.gen(function* () {
+      const { give, erasePerson } = yield* EpisodeService
+      yield* TestClock.setTime(Date.parse("2012-10-02T23:30:00Z"))
+      yield* give(referral("episode-1", "person-1"))
+      yield* TestClock.adjust("1 day")
+      const { events } = yield* give(start("episode-1"))
+      const erased = yield* erasePerson("person-1", { reason: "person-asked" })
+      const on = erased._tag === "PersonErased" && erased.tombstones.map((stone) => stone.on)
+      return [...events.map(({ metadata }) => metadata.recordedAt), on]
+    }).pipe(
+      Effect.provide(EpisodeService.layer({ policies: kmptStr, ...(clock && { clock }) })),
+      Effect.provide(Store.layer(() => openMemoryStore())),
+      Effect.provide(TestClock.layer()),
+      Effect.runPromise,
+    )
+
+  test("by the instant, and by the day that it then is in London", async () => {
+    expect(await startIn()).toEqual(["2012-10-03T23:30:00.000Z", ["2012-10-04"]])
+  })
+
+  test("but a clock that is given goes before it", async () => {
+    expect(await startIn(clock)).toEqual(["2012-10-25T10:00:00Z", ["2012-10-25"]])
+  })
+
+  test("of workers, too", async () => {
+    const appointed = Effect.gen(function* () {
+      yield* TestClock.setTime(Date.parse("2012-10-02T10:00:00Z"))
+      const { give } = yield* WorkerService
+      const { events } = yield* give({
+        type: "Appoint",
+        data: { on: "2012-10-01", role: "str", employer: "council", teams: [], serviceAreas: [] },
+        workerId: "worker-1",
+        actor: "lead-1",
+      })
+      return events.map(({ metadata }) => metadata.recordedAt)
+    })
+    const live = WorkerService.layer({ policies: kmptStr }).pipe(
+      Layer.provide(Store.layer(() => openMemoryStore())),
+      Layer.merge(TestClock.layer()),
+    )
+    expect(await Effect.runPromise(Effect.provide(appointed, live))).toEqual([
+      "2012-10-02T10:00:00.000Z",
+    ])
+  })
+
+  test("and a clock that shows no day of a calendar is told of, and nothing is written", async () => {
+    const odd = clockIn("Europe/London", () => Date.parse("+012012-10-02T10:00:00Z"))
+    const failed = await Effect.runPromise(
+      Effect.flip(
+        Effect.provide(
+          Effect.flatMap(EpisodeService, ({ give }) => give(start("episode-1"))),
+          EpisodeService.layer({ policies: kmptStr, clock: odd }).pipe(
+            Layer.provide(Store.layer(() => openMemoryStore())),
+          ),
+        ),
+      ),
+    )
+    expect(failed).toMatchObject({ _tag: "StoreError", reason: "invalid" })
+  })
+})
+
+test("a clock of one's own goes on, in the time zone asked for", () => {
+  let milliseconds = Date.parse("2012-10-02T23:30:00Z")
+  const { read } = clockIn("Europe/London", () => milliseconds)
+  expect(read()).toEqual({ now: "2012-10-02T23:30:00.000Z", today: "2012-10-03" })
+  milliseconds += 86_400_000
+  expect(read()).toEqual({ now: "2012-10-03T23:30:00.000Z", today: "2012-10-04" })
+})
+
+test("an effect that runs twice is two commands, unless its command has an id", async () => {
+  const twice = (effect: Effect.Effect<Accepted, Refused | StoreError>) =>
+    Effect.map(Effect.result(Effect.andThen(effect, effect)), (result) =>
+      Result.isSuccess(result) ? result.success.isRepeated : result.failure._tag,
+    )
+  const given = await run(
+    Effect.gen(function* () {
+      const { give } = yield* EpisodeService
+      const refer = yield* twice(
+        give({ ...referral("episode-1", "person-1"), commandId: "form-17" }),
+      )
+      return [refer, yield* twice(give(start("episode-1")))]
+    }),
+  )
+  expect(given).toEqual([true, "Rejected"])
 })
 
 test("a follower is given what comes", async () => {
@@ -103,42 +198,27 @@ test("a store that cannot be opened fails the layer, and one that was is closed 
   await expect(store.readStream("episode:1")).rejects.toMatchObject({ reason: "closed" })
 })
 
-describe("what is done is told to a tracer", () => {
-  const givenTracer = () => {
-    const spans: Array<Tracer.NativeSpan> = []
-    const tracer = Tracer.make({
-      span: (options) => {
-        const span = new Tracer.NativeSpan(options)
-        spans.push(span)
-        return span
-      },
-    })
-    return { spans, tracer }
-  }
-
-  test("with a span for the command and one for each question to the store", async () => {
-    const { spans, tracer } = givenTracer()
-    const store = openMemoryStore()
-    const service = openService({ store, policies: kmptStr, clock, tracer })
-    await accepted(service.give(referral("episode-1", "person-1")))
-    expect(spans.map(({ name }) => name)).toEqual([
-      "EpisodeService.handle",
-      "EventStore.readStream",
-      "EventStore.readAll",
-      "EventStore.append",
-    ])
-    expect([...(spans[0]?.attributes ?? [])]).toEqual([
-      ["str.command", "Refer"],
-      ["str.attempt", 1],
-    ])
+test("what is done is told to a tracer, with a span for each question to the store", async () => {
+  const spans: Array<Tracer.NativeSpan> = []
+  const tracer = Tracer.make({
+    span: (options) => {
+      const span = new Tracer.NativeSpan(options)
+      spans.push(span)
+      return span
+    },
   })
-
-  test("and nothing about a person or an episode", async () => {
-    const { spans, tracer } = givenTracer()
-    const store = openMemoryStore()
-    const service = openService({ store, policies: kmptStr, clock, tracer })
-    await accepted(service.give(referral("episode-1", "person-1")))
-    const told = spans.map(({ name, attributes }) => [name, ...attributes])
-    expect(JSON.stringify(told)).not.toMatch(/person-1|episode-1/u)
-  })
+  const service = openService({ store: openMemoryStore(), policies: kmptStr, clock, tracer })
+  await accepted(service.give(referral("episode-1", "person-1")))
+  expect(spans.map(({ name }) => name)).toEqual([
+    "EpisodeService.handle",
+    "EventStore.readStream",
+    "EventStore.readAll",
+    "EventStore.append",
+  ])
+  expect([...(spans[0]?.attributes ?? [])]).toEqual([
+    ["str.command", "Refer"],
+    ["str.attempt", 1],
+    ["str.outcome", "Decided"],
+    ["str.events", 2],
+  ])
 })

@@ -3,12 +3,14 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import { asking } from "../service/asking.ts"
+import { inSpan } from "../service/in-span.ts"
 import type { Conflict } from "../store/append.ts"
 import type { EventStore } from "../store/event-store.ts"
 import { StoreError } from "../store/store-error.ts"
 import { type Asking, type Digested, ledTo, withDigest } from "./command-digest.ts"
-import type { AcceptedBy, RefusedBy } from "./outcome.ts"
+import type { AcceptedBy, Malformed, RefusedBy } from "./outcome.ts"
 import type { Kind, States } from "./states.ts"
+import { tellOutcome } from "./tell-outcome.ts"
 
 interface CommandOn extends Asking {
   readonly metadata: { readonly commandId: string }
@@ -16,6 +18,10 @@ interface CommandOn extends Asking {
 
 interface Followed extends Digested {
   readonly metadata: Digested["metadata"] & { readonly commandId: string }
+}
+
+interface Tagged {
+  readonly _tag: string
 }
 
 interface WithHistory<Event> {
@@ -27,7 +33,7 @@ export interface Handling<
   Command extends CommandOn,
   State extends WithHistory<Event>,
   Event extends Followed,
-  Because,
+  Because extends Tagged,
 > {
   readonly store: EventStore
   readonly kind: Kind<State, Event>
@@ -45,7 +51,7 @@ export interface Handling<
 }
 
 /**
- * Carries out a command: reads its stream, decides, appends; and again when another writer was first,
+ * Carries out a command, once it is read as one: reads its stream, decides, appends; and again when another writer was first,
  * or when the store did not answer.
  *
  * A command that its stream already holds is not decided again, and gives the events it led to. So the
@@ -57,18 +63,23 @@ export const handle = <
   Command extends CommandOn,
   State extends WithHistory<Event>,
   Event extends Followed,
-  Because,
+  Because extends Tagged,
 >(
   handling: Handling<Command, State, Event, Because>,
-  command: Command,
+  read: Effect.Effect<Command, Malformed | StoreError>,
 ): Effect.Effect<AcceptedBy<Event, State>, RefusedBy<Because> | StoreError> =>
-  Effect.gen(() => tryingAgain(handling, command)).pipe(Effect.withSpan(handling.span))
+  inSpan(
+    handling.span,
+    tellOutcome(
+      Effect.flatMap(read, (command) => Effect.gen(() => tryingAgain(handling, command))),
+    ),
+  )
 
 function* tryingAgain<
   Command extends CommandOn,
   State extends WithHistory<Event>,
   Event extends Followed,
-  Because,
+  Because extends Tagged,
 >(
   handling: Handling<Command, State, Event, Because>,
   command: Command,
@@ -97,7 +108,7 @@ const once = <
   Command extends CommandOn,
   State extends WithHistory<Event>,
   Event extends Followed,
-  Because,
+  Because extends Tagged,
 >(
   handling: Handling<Command, State, Event, Because>,
   command: Command,
@@ -136,7 +147,7 @@ const decided = <
   Command extends CommandOn,
   State extends WithHistory<Event>,
   Event extends Followed,
-  Because,
+  Because extends Tagged,
 >(
   { fill, decide, messageOf }: Handling<Command, State, Event, Because>,
   command: Command,

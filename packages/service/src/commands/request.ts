@@ -8,7 +8,7 @@ import {
 } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Clock, Ids } from "../service/clock.ts"
+import type { ClockReading, Ids } from "../service/clock.ts"
 import { isObject, malformed, type ReadAs } from "./malformed.ts"
 import type { Malformed } from "./outcome.ts"
 
@@ -18,7 +18,10 @@ type WithoutMetadata<Command> = Command extends { readonly metadata: unknown }
 
 interface Giving {
   readonly actor: string
-  /** Given by who may have to ask again: the same id is carried out once. New when not given. */
+  /**
+   * Given by who may have to ask again: the same id is carried out once. Another for each call, and
+   * for each run of an effect, when not given.
+   */
   readonly commandId?: string
 }
 
@@ -32,7 +35,7 @@ export type WorkerCommandRequest = WithoutMetadata<WorkerCommand> &
 
 /** What makes a command of a request: when it is given, and its id where it has none. */
 export interface GivenBy {
-  readonly clock: Clock
+  readonly at: ClockReading
   readonly ids: Ids
 }
 
@@ -61,13 +64,13 @@ const reading = <Command>(
   }
 }
 
-const commandOf = (request: unknown, { clock, ids }: GivenBy): unknown => {
+const commandOf = (request: unknown, { at, ids }: GivenBy): unknown => {
   if (!isObject(request)) return request
   const { type, data, commandId, ...others } = request
   return {
     type,
     ...(data === undefined ? {} : { data }),
-    metadata: { ...others, commandId: commandId ?? ids.commandId(), ...clock.read() },
+    metadata: { ...others, commandId: commandId ?? ids.commandId(), ...at },
   }
 }
 
@@ -110,6 +113,6 @@ const checked = <Request, Command>(
 }
 
 const atAnyTime: GivenBy = {
-  clock: { read: () => ({ now: "2000-01-01T00:00:00Z", today: "2000-01-01" }) },
+  at: { now: "2000-01-01T00:00:00Z", today: "2000-01-01" },
   ids: { commandId: () => "any" },
 }

@@ -10,11 +10,10 @@ import {
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
 import { handle } from "../commands/handle.ts"
 import { episodeKind, workerKind } from "../commands/kinds.ts"
-import type { Accepted, Malformed, Refused } from "../commands/outcome.ts"
+import type { Accepted, Refused } from "../commands/outcome.ts"
 import { type CommandRequest, episodeCommands } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { Persons } from "../persons/persons.ts"
@@ -34,8 +33,10 @@ import type { StoreError } from "../store/store-error.ts"
 import type { Position } from "../store/stored.ts"
 import { assigns, fillAssignment } from "../workers/fill-assignment.ts"
 import { asking } from "./asking.ts"
-import { type Clock, type Ids, randomIds, systemClock } from "./clock.ts"
+import { type Clock, type Ids, randomIds, readingOf } from "./clock.ts"
+import { inSpan } from "./in-span.ts"
 import { untilLeft } from "./leaving.ts"
+import { standing } from "./standing.ts"
 import { Store } from "./store-service.ts"
 import { streamOfEntries } from "./stream-of-entries.ts"
 
@@ -44,7 +45,7 @@ export interface EpisodeServiceOptions {
   readonly policies: Policies
   /** Policies of places that differ, chosen by the fact `locality` of the referral. */
   readonly localities?: Localities
-  /** The machine's, in `Europe/London`, when not given. */
+  /** Effect's own, in `Europe/London`, when not given: the machine's, or a `TestClock`. */
   readonly clock?: Clock
   /** Random when not given. */
   readonly ids?: Ids
@@ -58,7 +59,10 @@ export interface EpisodeServiceOptions {
 
 /** STR episodes in a store, for programs in Effect. */
 export interface Episodes {
-  /** Carries out a command as somebody gives it. */
+  /**
+   * Carries out a command as somebody gives it. Without a `commandId`, each run of the effect is
+   * another command: one that may be run again, as by `Effect.retry`, needs an id.
+   */
   readonly give: (request: CommandRequest) => Effect.Effect<Accepted, Refused | StoreError>
   /** Carries out a command that has all it needs, its day and instant included. */
   readonly handle: (command: unknown) => Effect.Effect<Accepted, Refused | StoreError>
@@ -83,13 +87,14 @@ export const episodesIn = (
   {
     policies,
     localities = {},
-    clock = systemClock("Europe/London"),
+    clock,
     ids = randomIds,
     attempts = 50,
     keptEpisodes = 1000,
     keptWorkers = 100,
   }: EpisodeServiceOptions,
 ): Episodes => {
+  const reading = readingOf(clock)
   const states = new States(store, episodeKind, keptEpisodes)
   const workers = new States(store, workerKind, keptWorkers)
   const persons = new Persons(store)
@@ -110,37 +115,42 @@ export const episodesIn = (
     messageOf,
     attempts,
   }
-  const erasureOf = (personId: string, why: ErasureReason): PersonErasure => ({
-    ...why,
-    personId,
-    today: clock.read().today,
-  })
-  const handleRead = (read: Result.Result<EpisodeCommand, Malformed>) =>
-    Effect.flatMap(Effect.fromResult(read), (command) => handle(handling, command))
+  const erasing = <Value>(
+    personId: string,
+    why: ErasureReason,
+    erase: (erasure: PersonErasure) => Effect.Effect<Value, StoreError>,
+  ) => Effect.flatMap(reading, ({ today }) => erase({ ...why, personId, today }))
   return {
-    handle: (value) => handleRead(episodeCommands.command(value)),
+    handle: (value) =>
+      handle(
+        handling,
+        Effect.suspend(() => Effect.fromResult(episodeCommands.command(value))),
+      ),
     give: (request) =>
-      Effect.suspend(() => handleRead(episodeCommands.request(request, { clock, ids }))),
-    episode: Effect.fn("EpisodeService.episode")(function* (episodeId: string) {
-      const standing = yield* asking("EventStore.readStream", () => states.read(episodeId))
-      return "state" in standing
-        ? standing.state
-        : yield* Effect.fail({ _tag: "Erased", ...standing } as const)
-    }),
-    entries: (after) => streamOfEntries(() => episodeEntries(store.readAll(after))),
+      handle(
+        handling,
+        Effect.flatMap(reading, (at) =>
+          Effect.fromResult(episodeCommands.request(request, { at, ids })),
+        ),
+      ),
+    episode: (episodeId) => inSpan("EpisodeService.episode", standing(states, episodeId)),
+    entries: (after) =>
+      streamOfEntries("EpisodeService.entries", () => episodeEntries(store.readAll(after))),
     follow: (after) =>
-      streamOfEntries(() =>
+      streamOfEntries("EpisodeService.follow", () =>
         untilLeft((signal) => episodeEntries(store.subscribe({ after, signal }))),
       ),
     exportPerson: (personId) =>
       asking("EpisodeService.exportPerson", () => exportPerson({ persons, states }, personId)),
     foreseeErasure: (personId, why) =>
-      asking("EpisodeService.foreseeErasure", () =>
-        foreseeErasure({ states, persons }, erasureOf(personId, why)),
+      erasing(personId, why, (erasure) =>
+        asking("EpisodeService.foreseeErasure", () => foreseeErasure({ states, persons }, erasure)),
       ),
     erasePerson: (personId, why) =>
-      asking("EpisodeService.erasePerson", () =>
-        erasePerson({ store, states, persons }, erasureOf(personId, why)),
+      erasing(personId, why, (erasure) =>
+        asking("EpisodeService.erasePerson", () =>
+          erasePerson({ store, states, persons }, erasure),
+        ),
       ),
   }
 }

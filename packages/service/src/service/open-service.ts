@@ -32,7 +32,10 @@ export interface ServiceOptions extends EpisodeServiceOptions {
 
 /** STR episodes in a store, with promises. Every method rejects with a `StoreError` and nothing else. */
 export interface Service {
-  /** Carries out a command as somebody gives it. */
+  /**
+   * Carries out a command as somebody gives it. Without a `commandId`, each call is another command:
+   * one that may be given again, as after a time-out, needs an id.
+   */
   readonly give: (request: CommandRequest) => Promise<Outcome>
   /** Carries out a command that has all it needs, its day and instant included. */
   readonly handle: (command: unknown) => Promise<Outcome>
@@ -56,7 +59,7 @@ export interface Service {
 
 /** The workers of a service, with promises. */
 export interface ServiceWorkers {
-  /** Carries out a command as somebody gives it. */
+  /** Carries out a command as somebody gives it; as of episodes, with an id where it may be given again. */
   readonly give: (request: WorkerCommandRequest) => Promise<WorkerOutcome>
   /** Carries out a command that has all it needs, its day and instant included. */
   readonly handle: (command: unknown) => Promise<WorkerOutcome>

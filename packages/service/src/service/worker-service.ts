@@ -7,11 +7,10 @@ import {
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
 import { handle } from "../commands/handle.ts"
 import { workerKind } from "../commands/kinds.ts"
-import type { Malformed, WorkerAccepted, WorkerRefused } from "../commands/outcome.ts"
+import type { WorkerAccepted, WorkerRefused } from "../commands/outcome.ts"
 import { type WorkerCommandRequest, workerCommands } from "../commands/request.ts"
 import { States } from "../commands/states.ts"
 import { type WorkerEntry, workerEntries } from "../records/entries.ts"
@@ -19,10 +18,11 @@ import type { Erased } from "../store/append.ts"
 import type { EventStore } from "../store/event-store.ts"
 import type { StoreError } from "../store/store-error.ts"
 import type { Position } from "../store/stored.ts"
-import { asking } from "./asking.ts"
-import { randomIds, systemClock } from "./clock.ts"
+import { randomIds, readingOf } from "./clock.ts"
 import type { EpisodeServiceOptions } from "./episode-service.ts"
+import { inSpan } from "./in-span.ts"
 import { untilLeft } from "./leaving.ts"
+import { standing } from "./standing.ts"
 import { Store } from "./store-service.ts"
 import { streamOfEntries } from "./stream-of-entries.ts"
 
@@ -30,7 +30,7 @@ export type WorkerServiceOptions = Omit<EpisodeServiceOptions, "keptEpisodes" | 
 
 /** The service's workers in a store, for programs in Effect. */
 export interface Workers {
-  /** Carries out a command as somebody gives it. */
+  /** Carries out a command as somebody gives it; as of episodes, with an id where it may run again. */
   readonly give: (
     request: WorkerCommandRequest,
   ) => Effect.Effect<WorkerAccepted, WorkerRefused | StoreError>
@@ -45,14 +45,9 @@ export interface Workers {
 
 export const workersIn = (
   store: EventStore,
-  {
-    policies,
-    clock = systemClock("Europe/London"),
-    ids = randomIds,
-    attempts = 50,
-    keptWorkers = 100,
-  }: WorkerServiceOptions,
+  { policies, clock, ids = randomIds, attempts = 50, keptWorkers = 100 }: WorkerServiceOptions,
 ): Workers => {
+  const reading = readingOf(clock)
   const states = new States(store, workerKind, keptWorkers)
   const handling = {
     store,
@@ -65,21 +60,24 @@ export const workersIn = (
     messageOf: workerMessageOf,
     attempts,
   }
-  const handleRead = (read: Result.Result<WorkerCommand, Malformed>) =>
-    Effect.flatMap(Effect.fromResult(read), (command) => handle(handling, command))
   return {
-    handle: (value) => handleRead(workerCommands.command(value)),
+    handle: (value) =>
+      handle(
+        handling,
+        Effect.suspend(() => Effect.fromResult(workerCommands.command(value))),
+      ),
     give: (request) =>
-      Effect.suspend(() => handleRead(workerCommands.request(request, { clock, ids }))),
-    worker: Effect.fn("WorkerService.worker")(function* (workerId: string) {
-      const standing = yield* asking("EventStore.readStream", () => states.read(workerId))
-      return "state" in standing
-        ? standing.state
-        : yield* Effect.fail({ _tag: "Erased", ...standing } as const)
-    }),
-    entries: (after) => streamOfEntries(() => workerEntries(store.readAll(after))),
+      handle(
+        handling,
+        Effect.flatMap(reading, (at) =>
+          Effect.fromResult(workerCommands.request(request, { at, ids })),
+        ),
+      ),
+    worker: (workerId) => inSpan("WorkerService.worker", standing(states, workerId)),
+    entries: (after) =>
+      streamOfEntries("WorkerService.entries", () => workerEntries(store.readAll(after))),
     follow: (after) =>
-      streamOfEntries(() =>
+      streamOfEntries("WorkerService.follow", () =>
         untilLeft((signal) => workerEntries(store.subscribe({ after, signal }))),
       ),
   }

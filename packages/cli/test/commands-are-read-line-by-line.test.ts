@@ -48,7 +48,7 @@ describe("what cannot be read is told with its place, all of it at once", () => 
     })
     expect(told(read(text))).toEqual([
       `commands.ndjson:1:35: "data.on": expected a real calendar day. Mend it.`,
-      `commands.ndjson:1:53: "off" is not known here. Mend it, or leave it out.`,
+      "commands.ndjson:1:53: This key is not known here. Mend it, or leave it out.",
       `commands.ndjson:1:62: "actor" is missing. Add it.`,
     ])
   })
@@ -56,14 +56,14 @@ describe("what cannot be read is told with its place, all of it at once", () => 
   test("a key that stands twice in one object", () => {
     const text = JSON.stringify(start).replace('"data":{', '"data":{"on":"2012-10-02",')
     expect(told(read(text))).toEqual([
-      `commands.ndjson:1:53: "on" stands here twice. Keep one of them.`,
+      "commands.ndjson:1:53: This key stands here twice. Keep one of them.",
     ])
   })
 
   test("a key that stands twice once its escapes are read", () => {
     const text = JSON.stringify(start).replace('"data":{', '"data":{"\\u006fn":"2012-10-02",')
     expect(told(read(text))).toEqual([
-      `commands.ndjson:1:58: "on" stands here twice. Keep one of them.`,
+      "commands.ndjson:1:58: This key stands here twice. Keep one of them.",
     ])
   })
 
@@ -89,9 +89,17 @@ describe("what cannot be read is told with its place, all of it at once", () => 
     expect(told(read("{}"))).toEqual([`commands.ndjson:1:1: "type" is missing. Add it.`])
   })
 
+  test("no key that is not known, as it may be a name", () => {
+    const text = ndjson({ ...start, data: { ...start.data, "Ann Other": 1 }, "Ann Other": 1 })
+    const twice = `{"Ann Other":1,"Ann Other":2}`
+    const findings = [...told(read(text)), ...told(read(twice))]
+    expect(findings).toHaveLength(3)
+    expect(findings.join()).not.toContain("Ann")
+  })
+
   test("keys that every object has are not taken for ones it knows", () => {
     expect(told(read(JSON.stringify(start).replace('"data":{', '"data":{"__proto__":1,')))).toEqual(
-      [expect.stringContaining(`"__proto__" is not known here`)],
+      [expect.stringContaining("This key is not known here")],
     )
   })
 

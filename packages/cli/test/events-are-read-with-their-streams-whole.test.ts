@@ -51,6 +51,14 @@ test("an event that does not exist is told with its place", () => {
   ])
 })
 
+test("a fact is told by its place, as its key may be a name", () => {
+  const [first = ""] = ndjson(...events).split("\n")
+  const line = first.replace(/"facts":\{[^}]*\}/u, `"facts":{"age":1,"Ann Other":{}}`)
+  expect(told(read(line))).toEqual([
+    expect.stringMatching(/^events.ndjson:1:\d+: Key 2 of "data.facts": expected /u),
+  ])
+})
+
 test("an event may say that it is of the first format, and is refused of a later one", () => {
   const [first, ...others] = events
   const ofFormat = (format: number) => read(ndjson({ format, ...first }, ...others))

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs"
 import { open, readFile } from "node:fs/promises"
 import * as path from "node:path"
 import { promisify } from "node:util"
+import { eventsToCsv } from "@str-service/projections"
 import { describe, expect, test } from "vitest"
 import { commandsNdjson, ndjson, referralsCsv, rejectedCommand } from "./caseload.ts"
 import { folderWith, namesIn } from "./folder.ts"
@@ -41,6 +42,17 @@ describe("status 0: all commands were accepted", () => {
     ])
     expect(await linesOf(cwd, "rejections.ndjson")).toEqual([])
   })
+})
+
+test("in a file named .csv the same events are CSV", async () => {
+  const cwd = await folderWith(inputs)
+  await str(wholeRun, { cwd })
+  await str(
+    wholeRun.map((word) => (word === "events.ndjson" ? "events.csv" : word)),
+    { cwd },
+  )
+  const events = (await linesOf(cwd, "events.ndjson")).map((line) => JSON.parse(line))
+  expect(await readFile(path.join(cwd, "events.csv"), "utf8")).toBe(eventsToCsv(events))
 })
 
 describe("status 1: some commands were rejected", () => {

@@ -32,9 +32,10 @@ const run = Command.make(
       Flag.atLeast(0),
       Flag.withDefault([]),
     ),
-    out: file("out", "Where to write the events, NDJSON; it appears whole or not at all").pipe(
-      Flag.optional,
-    ),
+    out: file(
+      "out",
+      "Where to write the events, NDJSON, or CSV where the name ends in .csv; it appears whole or not at all",
+    ).pipe(Flag.optional),
     store,
     rejections: file("rejections", "Where to write the rejected commands, NDJSON").pipe(
       Flag.optional,

@@ -1,7 +1,9 @@
+import { eventsToCsv } from "@str-service/projections"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { type Output, writingWhole } from "../files/write-whole.ts"
+import { isCsv } from "../events/sound-events.ts"
+import { type Output, type TextOutput, writingWhole } from "../files/write-whole.ts"
 import { Refused, refuse, SomeRejected } from "../refusal.ts"
 import { renderRejections } from "../rendering/rejections.ts"
 import { counted } from "../rendering/words.ts"
@@ -71,7 +73,9 @@ const decided = Effect.fnUntraced(function* (
   { referrals, commands, policies, localities }: Read,
 ) {
   const result = runEpisodes(mergeByInstant(referrals, commands), policies, localities)
-  const events = Option.toArray(out).map((name) => ({ name, values: result.events }))
+  const events = Option.toArray(out).map((name) =>
+    isCsv(name) ? { name, text: eventsToCsv(result.events) } : { name, values: result.events },
+  )
   yield* write([...events, ...rejectionsTo(rejections, result.rejected)])
   yield* Console.error(
     `Wrote ${counted(result.events.length, "event")} of ${counted(result.episodes.size, "episode")} to ${Option.getOrElse(out, () => "")}.`,
@@ -104,5 +108,5 @@ const rejectionsTo = (
   values: Run["rejected"] | CarriedOut["refused"],
 ): ReadonlyArray<Output> => Option.toArray(rejections).map((name) => ({ name, values }))
 
-const write = (outputs: ReadonlyArray<Output>): Effect.Effect<void, Refused> =>
+const write = (outputs: ReadonlyArray<Output | TextOutput>): Effect.Effect<void, Refused> =>
   Effect.mapError(writingWhole(outputs), (found) => new Refused({ findings: [found] }))

@@ -62,7 +62,8 @@ function* keysTwice(node: Node): Generator<Flaw> {
     if (key !== undefined) {
       const name = String(getNodeValue(key))
       if (seen.has(name)) {
-        yield { offset: key.offset, message: `"${name}" stands here twice. Keep one of them.` }
+        // The key itself is not repeated: it may be somebody's name.
+        yield { offset: key.offset, message: "This key stands here twice. Keep one of them." }
       }
       seen.add(name)
     }

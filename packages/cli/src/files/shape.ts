@@ -5,6 +5,7 @@ import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-pa
 import { didYouMean } from "../findings/nearest.ts"
 import type { JsonLine } from "./json-lines.ts"
 import type { Flaw } from "./json-text.ts"
+import { keysNamedIn } from "./schema-keys.ts"
 
 /** What is told by its `type`: a wrong one alone makes every other key look wrong. */
 export interface Typed<A> {
@@ -25,10 +26,12 @@ export const decodeLine = <A>({
 }: Typed<A>): ((line: JsonLine) => Result.Result<A, ReadonlyArray<Flaw>>) => {
   const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
   const told = unions.map((union) => `expected ${union}`)
-  const flawOf = (root: Node | undefined, difference: ShapeDifference): Flaw =>
-    told.includes(difference.expected)
-      ? mistyped(root, difference.path, types)
-      : { offset: offsetOf(root, difference.path), message: messageFor(difference) }
+  const flawOf = (root: Node | undefined, difference: ShapeDifference): Flaw => {
+    const { path } = difference
+    if (told.includes(difference.expected)) return mistyped(root, path, types)
+    const message = messageFor(difference, () => placeIn(root, path, keysNamedIn(schema)))
+    return { offset: offsetOf(root, path), message }
+  }
   return ({ text, value }) =>
     Result.mapError(decode(value), ({ issue }) => {
       const root = parseTree(text)
@@ -36,16 +39,28 @@ export const decodeLine = <A>({
     })
 }
 
-const messageFor = ({ path, kind, expected }: ShapeDifference): string => {
-  const key = String(path.at(-1))
+const messageFor = ({ path, kind, expected }: ShapeDifference, place: () => string): string => {
   switch (kind) {
     case "missing":
-      return `"${key}" is missing. Add it.`
+      return `"${String(path.at(-1))}" is missing. Add it.`
     case "unexpected":
-      return `"${key}" is not known here. Mend it, or leave it out.`
+      return "This key is not known here. Mend it, or leave it out."
     case "other":
-      return `"${path.join(".")}": ${expected}. Mend it.`
+      return `${place()}: ${expected}. Mend it.`
   }
+}
+
+/** A path as far as its keys are ones of the schema. Others are not repeated: they may be names. */
+const placeIn = (
+  root: Node | undefined,
+  path: ShapeDifference["path"],
+  known: ReadonlySet<string>,
+): string => {
+  const strange = path.findIndex((step) => typeof step === "string" && !known.has(step))
+  if (strange === -1) return `"${path.join(".")}"`
+  const held = path.slice(0, strange)
+  const keys = nodeAt(root, held)?.children?.map(({ children: [key] = [] }) => key?.value)
+  return `Key ${1 + (keys?.indexOf(path[strange]) ?? 0)} of "${held.join(".")}"`
 }
 
 const mistyped = (

@@ -18,12 +18,12 @@ test("what is written now is what the current version's stream has", async () =>
   expect(await currentStream()).toEqual(goldenStream(currentSchemaVersion))
 })
 
-describe.for([...releasedVersions])("the stream of version %i", (version) => {
-  test("has an event of every type", () => {
-    const types = new Set(eventsOf(version).map(({ type }) => type))
-    expect([...types].toSorted()).toEqual([...episodeEventTypes].toSorted())
-  })
+test("the current version's stream has an event of every type", () => {
+  const types = new Set(eventsOf(currentSchemaVersion).map(({ type }) => type))
+  expect([...types].toSorted()).toEqual([...episodeEventTypes].toSorted())
+})
 
+describe.for([...releasedVersions])("the stream of version %i", (version) => {
   test("tells the same life", () => {
     const state = fold(eventsOf(version))
     expect(state.phase).toBe("Closed")

@@ -179,6 +179,31 @@ describe("a slip in what a policy says is told once, with what to do", () => {
       `["money"]`,
       `wrong-shape Expected keys with their values, in { }, got ["money"].`,
     ],
+    [
+      `"age": { "label": "Age", "type": "integer", "min": 0, "max": 120 }`,
+      `"age": { "label": "Age", "type": "integer", "derived": "days since referredOn" }`,
+      `wrong-shape Expected keys with their values, in { }: "unit", "since", got "days since referredOn".`,
+    ],
+    [
+      `"operator": "equal"`,
+      `"operator": "lessThanOrEqual"`,
+      `unknown-operator There is no operator "lessThanOrEqual"; there are equal, notEqual, in, notIn, contains, doesNotContain, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive. Did you mean "lessThanInclusive"?`,
+    ],
+    [
+      `"operator": "equal"`,
+      `"operator": "is the same as"`,
+      "unknown-operator There is no such operator; there are equal, notEqual, in, notIn, contains, doesNotContain, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive.",
+    ],
+    [
+      `"effectiveFrom": "2012-10-01"`,
+      `"effectiveFrom": "1.10.2012"`,
+      `unreal-day This must be a real day, written YYYY-MM-DD: 2026-10-01 for 1 October 2026. It is "1.10.2012".`,
+    ],
+    [
+      `"effectiveFrom": "2012-10-01"`,
+      `"effectiveFrom": "next spring"`,
+      "unreal-day This must be a real day, written YYYY-MM-DD: 2026-10-01 for 1 October 2026.",
+    ],
   ])("%s as %s", (right, wrong, finding) => {
     const slipped = documentText().replace(right, wrong)
     expect(slipped).not.toBe(documentText())

@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { checkJson } from "../check/json.ts"
 import { isObject, placesOf } from "../check/places.ts"
 import { type Problem, type ProblemCode, problem } from "../check/problem.ts"
+import { realDay } from "../check/real-day.ts"
 import { schemaProblems, type Telling, tell } from "../check/schema-problems.ts"
 import type { CompiledPolicy } from "../compile-policy.ts"
 import type { CaseCode } from "./case-problem.ts"
@@ -45,7 +46,6 @@ const policyNotCases = problem(
   "This is a policy and no worked cases; end the file's name in .policy.json, or name another file.",
 )
 
-const realDay = "This must be a real day, written YYYY-MM-DD."
 const duration = "This must be whole weeks or whole months, such as P6W or P6M."
 const decision = "A case asks for eligibility, charging or placement."
 

@@ -62,7 +62,7 @@ const checkOperator = (
 ): ReadonlyArray<Problem> =>
   "fault" in reading
     ? [
-        problem(reading.fault, [...path, "operator"], faults[reading.fault], {
+        problem(reading.fault, [...path, "operator"], faultIn(reading.fault, operator), {
           written: operator,
           among: operatorsNear(operator),
         }),
@@ -77,6 +77,12 @@ const operatorsNear = (operator: unknown): ReadonlyArray<string> => {
     ? []
     : operatorNames.map((name) => [...meant, name].join(":"))
 }
+
+/** What is wrong with an operator; one that can only be a slip of the pen is repeated. */
+const faultIn = (fault: keyof typeof faults, operator: unknown): string =>
+  typeof operator === "string" && /^(?:[A-Za-z:]{1,40}|[<>=!]{1,3})$/u.test(operator)
+    ? faults[fault].replace(/^There is no such (\w+)/u, `There is no $1 ${quote(operator)}`)
+    : faults[fault]
 
 const faults = {
   "unknown-operator": `There is no such operator; there are ${operatorNames.join(", ")}.`,

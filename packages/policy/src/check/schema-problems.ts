@@ -3,6 +3,7 @@ import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { isAt, membersOf, type Pattern } from "./places.ts"
 import { type Path, type Problem, type ProblemCode, problem } from "./problem.ts"
+import { dayAsWritten } from "./real-day.ts"
 import { shapeWords } from "./shape-words.ts"
 import { strayKey } from "./stray-key.ts"
 
@@ -78,6 +79,7 @@ const saidOf = <Code extends string>(
   if (code === "undeclared-outcome" && "ast" in issue) {
     return `${sentence} It knows ${namesIn(issue.ast).join(", ")}.`
   }
+  if (code === "unreal-day") return sentence + dayAsWritten(valueAt(document, place))
   const beside = membersOf(valueAt(document, place.slice(0, -1))).map(([key]) => String(key))
   const misspelt =
     issue._tag === "MissingKey" ? nearest(String(place.at(-1)), beside)[0] : undefined

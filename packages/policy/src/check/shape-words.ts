@@ -12,6 +12,9 @@ export const shapeWords = (issue: SchemaIssue.Issue, written: unknown): string =
 const format = SchemaIssue.makeFormatterDefault()
 
 const wordsFor = (ast: SchemaAST.AST): string | undefined => {
+  if (ast._tag === "Objects" && ast.propertySignatures.length > 0) {
+    return `${kinds.get(ast._tag)}: ${ast.propertySignatures.map(({ name }) => quote(name)).join(", ")}`
+  }
   if (ast._tag !== "Union") return kinds.get(ast._tag)
   const names = ast.types.map((type) => (type._tag === "Literal" ? quote(type.literal) : null))
   return names.includes(null) ? undefined : `one of ${names.join(", ")}`

@@ -4,6 +4,7 @@ import { PolicyDocument } from "../document/policy-document.ts"
 import { conditionPlaces } from "./condition-places.ts"
 import { isObject, type Pattern } from "./places.ts"
 import type { Problem, ProblemCode } from "./problem.ts"
+import { realDay } from "./real-day.ts"
 import { schemaProblems, type Telling, tell } from "./schema-problems.ts"
 
 const decode = Schema.decodeUnknownResult(PolicyDocument, {
@@ -54,7 +55,6 @@ const withPlainConditions = (value: unknown, places: ReadonlyArray<Pattern>): un
 
 const factTypes = ["boolean", "choice", "list", "integer", "number", "date"]
 const factType = `A fact's "type" is boolean, choice, list, integer, number or date.`
-const realDay = "This must be a real day, written YYYY-MM-DD."
 const longestTime = "This must be whole weeks or whole months, such as P6W or P6M."
 const warning = "This must be whole days or whole weeks, such as P7D or P1W."
 const because = `Say in "because" why this holds, in words.`

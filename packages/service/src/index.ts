@@ -76,6 +76,7 @@ export {
   type ServiceWorkers,
 } from "./service/open-service.ts"
 export { Store } from "./service/store-service.ts"
+export { eventsInStream } from "./service/stream-of-entries.ts"
 export {
   WorkerService,
   type WorkerServiceOptions,

@@ -3,13 +3,13 @@ import * as Result from "effect/Result"
 import { type EventCodec, episodeCodec, workerCodec } from "../events/event-codec.ts"
 import type { Position, StoredEntry, Tombstone } from "../store/stored.ts"
 
-interface Recorded<Event> {
+export interface Recorded<Event> {
   readonly kind: "event"
   readonly event: Event
   readonly position: Position
 }
 
-interface Erased {
+export interface Erased {
   readonly kind: "tombstone"
   readonly tombstone: Tombstone
   readonly position: Position

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs"
 import { defaultExclude, defineConfig } from "vitest/config"
 import { NotRunReporter } from "./packages/servers/vitest.not-run.ts"
 
@@ -13,10 +12,16 @@ const minutes = (count: number): number => count * 60_000
 
 // Every package by its sources. Their `@str-service/source` condition would say the same, but by way
 // of node_modules, which lead out of the copy of the house in which mutants are tried.
-const packages = readdirSync(`${import.meta.dirname}/packages`).map((name) => ({
-  find: `@str-service/${name}`,
-  replacement: `${import.meta.dirname}/packages/${name}/src/index.ts`,
-}))
+const packages = [
+  {
+    find: /^@str-service\/([\w-]+)$/u,
+    replacement: `${import.meta.dirname}/packages/$1/src/index.ts`,
+  },
+  {
+    find: /^@str-service\/([\w-]+)\/([\w-]+)$/u,
+    replacement: `${import.meta.dirname}/packages/$1/src/$2.ts`,
+  },
+]
 
 export default defineConfig({
   resolve: { alias: packages },

@@ -4,7 +4,7 @@ import { openSqliteStore } from "@str-service/store-sqlite"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { beginSupport, chargeTooEarly, recorded } from "./program.ts"
+import { beginSupport, chargeTooEarly, due, recorded } from "./program.ts"
 
 const [file = "episodes.sqlite"] = process.argv.slice(2)
 
@@ -19,6 +19,8 @@ const program = Effect.gen(function* () {
   yield* Console.log(yield* beginSupport("episode-1"))
   yield* Console.log(yield* chargeTooEarly("episode-1"))
   yield* Console.log((yield* recorded).join(", "))
+  const lines = yield* due({ now: "2012-11-10T09:30:00Z", today: "2012-11-10" })
+  yield* Console.log(lines.join("\n"))
 })
 
 await Effect.runPromise(Effect.provide(program, live))

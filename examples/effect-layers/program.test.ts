@@ -28,6 +28,7 @@ test("it runs on SQLite as its page says", () => {
     })
     assert.deepEqual(printed.trimEnd().split("\n").slice(0, 1), ["InEnablement"])
     assert.match(printed, /^Referred, EligibilityAssessed, EnablementStarted$/mu)
+    assert.match(printed, /^episode-1: enablement until 2012-11-13$/mu)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,4 +1,7 @@
-import { EpisodeService } from "@str-service/service"
+import type { Day, Instant } from "@str-service/domain"
+import { asOf, dueListView } from "@str-service/projections"
+import { runStream } from "@str-service/projections/stream"
+import { EpisodeService, eventsInStream } from "@str-service/service"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
@@ -53,4 +56,14 @@ export const recorded = Effect.gen(function* () {
     Stream.map((entry) => (entry.kind === "event" ? entry.event.type : entry.kind)),
     Stream.runCollect,
   )
+})
+
+/** What falls due, by a view of all events: the limits that are near, and those that were exceeded. */
+export const due = Effect.fnUntraced(function* (now: {
+  readonly now: Instant
+  readonly today: Day
+}) {
+  const episodes = yield* EpisodeService
+  const rows = yield* episodes.entries().pipe(eventsInStream, runStream(asOf({}, now)(dueListView)))
+  return rows.map(({ episodeId, limit, lastDay }) => `${episodeId}: ${limit} until ${lastDay}`)
 })

@@ -23,6 +23,12 @@ export const publishedPackages: ReadonlyArray<string> = readdirSync(path.join(ro
   .filter((name) => manifestOf(`packages/${name}`).private !== true)
   .toSorted()
 
+/** What a package exports beside itself: `stream` of `@str-service/projections/stream`. */
+export const subpathsOf = (name: string): ReadonlyArray<string> =>
+  Object.keys(manifestOf(`packages/${name}`).exports ?? {})
+    .filter((subpath) => subpath !== "." && subpath !== "./package.json")
+    .map((subpath) => subpath.replace("./", ""))
+
 /** The scripts of the repository, its packages and its examples, by name. */
 export const scripts: ReadonlySet<string> = new Set(
   [

@@ -13,9 +13,15 @@ export type {
   WorkerRefused,
 } from "./commands/outcome.ts"
 export {
+  type CommandContent,
   type CommandRequest,
+  type Giving,
+  type GivingOnEpisode,
+  type GivingOnWorker,
   readRequest,
   readWorkerRequest,
+  type WithoutMetadata,
+  type WorkerCommandContent,
   type WorkerCommandRequest,
 } from "./commands/request.ts"
 export {
@@ -38,11 +44,14 @@ export {
 export { MemoryData } from "./memory/memory-data.ts"
 export { type MemoryStoreOptions, openMemoryStore } from "./memory/memory-store.ts"
 export {
+  type Batches,
   type EpisodeEntry,
   type ErasedEntry,
+  type ErasedStream,
   type ErasedWorkerEntry,
   episodeEntries,
   eventsIn,
+  type Recorded,
   type RecordedEntry,
   type WorkerEntry,
   workerEntries,
@@ -79,6 +88,7 @@ export {
   type ServiceWorkers,
 } from "./service/open-service.ts"
 export { Store } from "./service/store-service.ts"
+export { eventsInStream } from "./service/stream-of-entries.ts"
 export {
   WorkerService,
   type WorkerServiceOptions,

@@ -1,10 +1,13 @@
 import { kmptStr } from "@str-service/policy"
+import { asOf, summaryView } from "@str-service/projections"
+import { runStream } from "@str-service/projections/stream"
 import {
   type Accepted,
   type Clock,
   clockIn,
   EpisodeService,
   type EventStore,
+  eventsInStream,
   openMemoryStore,
   openService,
   type Refused,
@@ -153,6 +156,22 @@ test("a follower is given what comes", async () => {
     }),
   )
   expect(types).toEqual(["Referred", "EligibilityAssessed", "EnablementStarted"])
+})
+
+test("the events that are left are a stream, which a view reads", async () => {
+  const summaries = asOf({}, clock.read())(summaryView)
+  const read = await run(
+    Effect.gen(function* () {
+      const episodes = yield* EpisodeService
+      const asked = episodes.entries().pipe(eventsInStream, runStream(summaries))
+      yield* episodes.give(referral("episode-1", "person-1"))
+      yield* episodes.give(referral("episode-2", "person-2"))
+      const before = yield* asked
+      yield* episodes.erasePerson("person-1", { reason: "person-asked" })
+      return [before, yield* asked].map((rows) => rows.map(({ episodeId }) => episodeId))
+    }),
+  )
+  expect(read).toEqual([["episode-1", "episode-2"], ["episode-2"]])
 })
 
 test("a follower that waits may be interrupted, and lets go of the store", async () => {

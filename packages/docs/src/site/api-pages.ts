@@ -3,12 +3,16 @@ import { tmpdir } from "node:os"
 import * as path from "node:path"
 import { Application, type TypeDocOptions } from "typedoc"
 import type { PluginOptions } from "typedoc-plugin-markdown"
-import { publishedPackages, root } from "../repository.ts"
+import { publishedPackages, root, subpathsOf } from "../repository.ts"
 import { nameTypes } from "./named-types.ts"
 import type { Page } from "./page.ts"
 
 const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
-  entryPoints: publishedPackages.map((name) => path.join(root, "packages", name, "src/index.ts")),
+  entryPoints: publishedPackages.flatMap((name) =>
+    ["index", ...subpathsOf(name)].map((entry) =>
+      path.join(root, `packages/${name}/src/${entry}.ts`),
+    ),
+  ),
   tsconfig: path.join(root, "packages/docs/tsconfig.api.json"),
   plugin: ["typedoc-plugin-markdown"],
   outputs: [{ name: "markdown", path: folder }],
@@ -47,7 +51,7 @@ export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
     await app.generateOutputs(project)
     return publishedPackages.map((name) => ({
       path: `reference/api/${name}.md`,
-      text: inSite(name, readFileSync(path.join(folder, name, "src.md"), "utf8")),
+      text: inSite(name, textsOf(name, folder).join("\n")),
     }))
   } finally {
     rmSync(folder, { recursive: true })
@@ -56,6 +60,16 @@ export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
 
 /** A day where the compiler has forgotten its name. */
 const dayInFull = /(?<!\*\*Day\*\* = )`` `\$\{number\}-\$\{number\}-\$\{number\}` ``/gu
+
+/** What TypeDoc says of a package, and of each of its subpaths under a heading of its own. */
+const textsOf = (name: string, folder: string): ReadonlyArray<string> => [
+  readFileSync(path.join(folder, name, "src.md"), "utf8"),
+  ...subpathsOf(name).map((entry) => {
+    const text = readFileSync(path.join(folder, name, `src/${entry}.md`), "utf8")
+    const within = text.replaceAll("](../src.md#", "](#").replaceAll(/^#/gmu, "##")
+    return `\n## \`@str-service/${name}/${entry}\`\n\n${within}`
+  }),
+]
 
 /** One package's page, with its links to the pages of others as they stand in the site. */
 const inSite = (name: string, text: string): string => {

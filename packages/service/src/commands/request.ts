@@ -12,11 +12,19 @@ import type { ClockReading, Ids } from "../service/clock.ts"
 import { isObject, malformed, type ReadAs } from "./malformed.ts"
 import type { Malformed } from "./outcome.ts"
 
-type WithoutMetadata<Command> = Command extends { readonly metadata: unknown }
+/** Each of some commands without its metadata; `Omit` alone would make one of them all. */
+export type WithoutMetadata<Command> = Command extends { readonly metadata: unknown }
   ? Omit<Command, "metadata">
   : never
 
-interface Giving {
+/** What is asked for, whoever asks and of whichever episode: a `type` and its `data`. */
+export type CommandContent = WithoutMetadata<EpisodeCommand>
+
+/** The same, of a worker. */
+export type WorkerCommandContent = WithoutMetadata<WorkerCommand>
+
+/** Who gives a command, and which it is. */
+export interface Giving {
   readonly actor: string
   /**
    * Given by who may have to ask again: the same id is carried out once. Another for each call, and
@@ -25,13 +33,21 @@ interface Giving {
   readonly commandId?: string
 }
 
+/** Who gives a command, and on which episode. */
+export interface GivingOnEpisode extends Giving {
+  readonly episodeId: string
+}
+
+/** Who gives a command, and on which worker. */
+export interface GivingOnWorker extends Giving {
+  readonly workerId: string
+}
+
 /** A command as somebody gives it: when it is, and which id it has, the service adds. */
-export type CommandRequest = WithoutMetadata<EpisodeCommand> &
-  Giving & { readonly episodeId: string }
+export type CommandRequest = CommandContent & GivingOnEpisode
 
 /** The same, on a worker. */
-export type WorkerCommandRequest = WithoutMetadata<WorkerCommand> &
-  Giving & { readonly workerId: string }
+export type WorkerCommandRequest = WorkerCommandContent & GivingOnWorker
 
 /** What makes a command of a request: when it is given, and its id where it has none. */
 export interface GivenBy {

@@ -3,13 +3,15 @@ import * as Result from "effect/Result"
 import { type EventCodec, episodeCodec, workerCodec } from "../events/event-codec.ts"
 import type { Position, StoredEntry, Tombstone } from "../store/stored.ts"
 
-interface Recorded<Event> {
+/** Something that happened, and where it is in the store's one order of everything. */
+export interface Recorded<Event> {
   readonly kind: "event"
   readonly event: Event
   readonly position: Position
 }
 
-interface Erased {
+/** What is left of a stream that was erased. */
+export interface ErasedStream {
   readonly kind: "tombstone"
   readonly tombstone: Tombstone
   readonly position: Position
@@ -21,7 +23,7 @@ export type EpisodeEntry = RecordedEntry | ErasedEntry
 export type RecordedEntry = Recorded<EpisodeEvent>
 
 /** A follower drops what it made of the episode. */
-export interface ErasedEntry extends Erased {
+export interface ErasedEntry extends ErasedStream {
   readonly episodeId: string
 }
 
@@ -29,11 +31,12 @@ export interface ErasedEntry extends Erased {
 export type WorkerEntry = Recorded<WorkerEvent> | ErasedWorkerEntry
 
 /** A follower drops what it made of the worker. */
-export interface ErasedWorkerEntry extends Erased {
+export interface ErasedWorkerEntry extends ErasedStream {
   readonly workerId: string
 }
 
-type Batches<Entry> = AsyncIterable<ReadonlyArray<Entry>>
+/** Entries as stores give them: some at a time. */
+export type Batches<Entry> = AsyncIterable<ReadonlyArray<Entry>>
 
 /**
  * The entries of a store that are of episodes, decoded. Rejects with a `StoreError` for `damaged` at
@@ -55,17 +58,17 @@ export const workerEntries = (
  * Who keeps what they made of events looks at the entries themselves, which tell of erased episodes.
  */
 export async function* eventsIn<Event>(
-  batches: Batches<Recorded<Event> | Erased>,
+  batches: Batches<Recorded<Event> | ErasedStream>,
 ): AsyncGenerator<Event, void, undefined> {
   for await (const batch of batches) {
     for (const entry of batch) if (entry.kind === "event") yield entry.event
   }
 }
 
-async function* entriesOf<Event, Gone extends Erased>(
+async function* entriesOf<Event, Gone extends ErasedStream>(
   batches: Batches<StoredEntry>,
   { thingOf, decode }: EventCodec<Event>,
-  gone: (erased: Erased, id: string) => Gone,
+  gone: (erased: ErasedStream, id: string) => Gone,
 ): AsyncGenerator<ReadonlyArray<Recorded<Event> | Gone>, void, undefined> {
   for await (const batch of batches) {
     const entries = batch.flatMap((entry): ReadonlyArray<Recorded<Event> | Gone> => {

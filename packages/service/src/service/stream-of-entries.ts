@@ -1,4 +1,6 @@
+import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import type { ErasedStream, Recorded } from "../records/entries.ts"
 import { isStoreError, StoreError } from "../store/store-error.ts"
 import { streamInSpan } from "./in-span.ts"
 
@@ -18,4 +20,12 @@ export const streamOfEntries = <Entry>(
         ),
       ),
     ),
+  )
+
+/** The events among entries, as `eventsIn` gives them: `entries().pipe(eventsInStream, runStream(view))`. */
+export const eventsInStream = <Event, Failure, Needs>(
+  entries: Stream.Stream<Recorded<Event> | ErasedStream, Failure, Needs>,
+): Stream.Stream<Event, Failure, Needs> =>
+  Stream.filterMap(entries, (entry) =>
+    entry.kind === "event" ? Result.succeed(entry.event) : Result.fail(entry),
   )

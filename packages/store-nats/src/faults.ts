@@ -25,6 +25,13 @@ export const isTaken = (error: unknown): boolean => wrongLastSequence.has(number
 export const isNoSuchStream = (error: unknown): boolean =>
   numberOf(error) === JetStreamApiCodes.StreamNotFound
 
+/** Whether there are fewer servers than a stream is to have replicas. */
+export const isWithoutPeers = (error: unknown): boolean =>
+  [10005, 10074].includes(numberOf(error) ?? 0)
+
+/** Whether another stream takes some of the subjects of a new one. */
+export const isElsewhere = (error: unknown): boolean => numberOf(error) === 10065
+
 /** Whether JetStream said that it does not do it. */
 export const isRefused = (error: unknown): error is JetStreamApiError =>
   error instanceof JetStreamApiError

@@ -1,5 +1,6 @@
 import {
   DiscardPolicy,
+  type JetStreamApiError,
   type JetStreamManager,
   RetentionPolicy,
   StorageType,
@@ -7,7 +8,7 @@ import {
   type StreamInfo,
 } from "@nats-io/jetstream"
 import { StoreError } from "@str-service/service"
-import { isNobodyThere, isNoSuchStream, isRefused } from "./faults.ts"
+import { isElsewhere, isNobodyThere, isNoSuchStream, isRefused, isWithoutPeers } from "./faults.ts"
 import { allSubjects } from "./subjects.ts"
 
 export interface Wanted {
@@ -50,12 +51,21 @@ export const prepareStream = async (
   return info
 }
 
-const cannotBeMade = ({ name, replicas }: Wanted, refused: Error) =>
+const cannotBeMade = ({ name, replicas }: Wanted, refused: JetStreamApiError) =>
   new StoreError(
     "invalid",
-    `The stream ${name} with ${replicas} replicas cannot be made: ${refused.message}. Start as many servers with JetStream in one cluster, or ask for fewer replicas.`,
+    `The stream ${name} with ${replicas} replicas cannot be made: ${refused.message}. ${adviceFor(refused)}`,
     { cause: refused },
   )
+
+const adviceFor = (refused: JetStreamApiError): string => {
+  if (isWithoutPeers(refused)) {
+    return "Start as many servers with JetStream in one cluster, or ask for fewer replicas."
+  }
+  return isElsewhere(refused)
+    ? "Give the store another name, or that stream other subjects."
+    : "Mend that on the servers, and open it again."
+}
 
 /** Why a stream is not fit, in words. */
 const weaknessesOf = (config: StreamConfig, { name, replicas }: Wanted): ReadonlyArray<string> => {

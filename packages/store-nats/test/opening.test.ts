@@ -138,6 +138,15 @@ withCluster("opening", (cluster) => {
     expect(refused).toContain(words)
   })
 
+  test("a name whose subjects are taken by another stream is told of, and not the replicas", async () => {
+    const { streams } = await jetStreamOf(cluster())
+    await streams.add({ name: "elsewhere", subjects: ["taken.>"] })
+    const refused = await refusal({ url: storeUrl(cluster(), "taken") })
+    expect(refused).toMatch(/^invalid: The stream taken .* cannot be made: subjects overlap/u)
+    expect(refused).toContain("Give the store another name")
+    expect(refused).not.toContain("fewer replicas")
+  })
+
   test("servers that acknowledge ahead of the disk are refused where they can be asked", async () => {
     const { servers } = cluster()
     const syncing = { jetstream: { config: { sync_always: true } } }

@@ -1,5 +1,6 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store as place } from "./store-flag.ts"
 
@@ -25,7 +26,7 @@ const init = Command.make(
 const importEvents = Command.make(
   "import",
   {
-    events: Flag.String("events").pipe(
+    events: fileFlag("events").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "Events, NDJSON of episodes and workers, or CSV of episodes where the name ends in .csv",
@@ -45,7 +46,7 @@ const importEvents = Command.make(
 const exportEvents = Command.make(
   "export",
   {
-    out: Flag.String("out").pipe(
+    out: fileFlag("out").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "Where to write the events; it appears whole or not at all. Without it, standard output",
@@ -69,7 +70,7 @@ const exportEvents = Command.make(
 const verify = Command.make(
   "verify",
   {
-    policies: Flag.String("policy").pipe(
+    policies: fileFlag("policy").pipe(
       Flag.withMetavar("FILE|ID"),
       Flag.withDescription(
         "A policy document, or a folder of *.policy.json versions, besides those that come along; may be given again",

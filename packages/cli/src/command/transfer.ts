@@ -2,11 +2,15 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking } from "./asking.ts"
+import { fileArgument, fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store } from "./store-flag.ts"
 
 const named = (name: string, metavar: string, description: string) =>
-  Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description))
+  (metavar.startsWith("FILE") ? fileFlag(name) : Flag.String(name)).pipe(
+    Flag.withMetavar(metavar),
+    Flag.withDescription(description),
+  )
 
 const isSet = (name: string, description: string) =>
   Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withDefault(false))
@@ -127,7 +131,7 @@ const progress = Command.make(
 )
 
 const planArgument = (name: string, description: string) =>
-  Argument.String(name).pipe(Argument.withDescription(description))
+  fileArgument(name).pipe(Argument.withDescription(description))
 
 const diff = Command.make(
   "diff",

@@ -1,15 +1,16 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking } from "./asking.ts"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 
-const workers = Flag.String("workers").pipe(
+const workers = fileFlag("workers").pipe(
   Flag.withMetavar("FILE"),
   Flag.withDescription("Events of workers, NDJSON; without it those of the store"),
   Flag.optional,
 )
 
-const policy = Flag.String("policy").pipe(
+const policy = fileFlag("policy").pipe(
   Flag.withMetavar("FILE|ID"),
   Flag.withDescription(
     "A policy document, a folder of *.policy.json versions, or the id of one that comes along; what it asks of the workforce stands in its workforce section",

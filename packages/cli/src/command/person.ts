@@ -24,6 +24,12 @@ const exportPerson = Command.make(
   Command.withDescription(
     "Give everything that a store holds about a person, as one JSON document, for a request of subject access.",
   ),
+  Command.withExamples([
+    {
+      command: "str person export p-17 --out p-17.json",
+      description: "Answer a request of subject access",
+    },
+  ]),
 )
 
 const years = (name: string, description: string) =>

@@ -41,6 +41,12 @@ const importEvents = Command.make(
   Command.withDescription(
     "Take a file of events into a store, as they were recorded. Where anything is wrong with the file, nothing is taken in; what is there already is left as it is, so that it can be run again.",
   ),
+  Command.withExamples([
+    {
+      command: "str store import --events events.ndjson --store sqlite:str.sqlite",
+      description: "Go on in a store from a file",
+    },
+  ]),
 )
 
 const exportEvents = Command.make(
@@ -65,6 +71,12 @@ const exportEvents = Command.make(
   Command.withDescription(
     "Write the events of a store to a file or on standard output: those of episodes and workers as NDJSON, or those of episodes alone as CSV. What was erased is not in it.",
   ),
+  Command.withExamples([
+    {
+      command: "str store export --out events.ndjson",
+      description: "Everything in str.sqlite of this folder, as a file",
+    },
+  ]),
 )
 
 const verify = Command.make(

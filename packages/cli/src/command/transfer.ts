@@ -128,6 +128,12 @@ const progress = Command.make(
   Command.withDescription(
     "Say how many cases of each stage have been transferred, wait, are overdue, or ended otherwise.",
   ),
+  Command.withExamples([
+    {
+      command: "str transfer progress --plan plan.json --events events.ndjson",
+      description: "How far it has come by today",
+    },
+  ]),
 )
 
 const planArgument = (name: string, description: string) =>
@@ -151,6 +157,12 @@ const diff = Command.make(
   Command.withDescription(
     "Say which cases came, went or go otherwise in one plan than in another, and what of that was announced.",
   ),
+  Command.withExamples([
+    {
+      command: "str transfer diff plan.json later.json --fail-on announced",
+      description: "Whether a new plan takes back what people were told",
+    },
+  ]),
 )
 
 const schema = Command.make(

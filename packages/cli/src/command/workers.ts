@@ -58,6 +58,12 @@ const training = Command.make(
   Command.withDescription(
     "Say of every worker at work how many steps of the policy's training pathway are completed, and which is next.",
   ),
+  Command.withExamples([
+    {
+      command: "str workers training --workers workers.ndjson --policy example-borough-str",
+      description: "How far everybody has come by today",
+    },
+  ]),
 )
 
 const caseload = Command.make(
@@ -69,6 +75,13 @@ const caseload = Command.make(
   Command.withDescription(
     "Count the open episodes that each worker holds, beside the most that the policy lets one hold, where it sets a limit. Who has left holds none.",
   ),
+  Command.withExamples([
+    {
+      command:
+        "str workers caseload --events events.ndjson --workers workers.ndjson --policy example-borough-str",
+      description: "Who has room for another episode",
+    },
+  ]),
 )
 
 const employers = Command.make(
@@ -80,6 +93,12 @@ const employers = Command.make(
   Command.withDescription(
     "Count the workers at work by employer and role, in all and in each team and service area.",
   ),
+  Command.withExamples([
+    {
+      command: "str workers employers --on 2025-07-01 --workers workers.ndjson",
+      description: "Who employed the workers of 1 July",
+    },
+  ]),
 )
 
 const unassigned = Command.make(

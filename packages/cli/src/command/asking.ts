@@ -1,8 +1,9 @@
 import * as Flag from "effect/cli/Flag"
+import { fileFlag } from "./file-name.ts"
 import { store } from "./store-flag.ts"
 
 const optional = (name: string, metavar: string, description: string) =>
-  Flag.String(name).pipe(
+  (metavar === "FILE" ? fileFlag(name) : Flag.String(name)).pipe(
     Flag.withMetavar(metavar),
     Flag.withDescription(description),
     Flag.optional,

@@ -2,12 +2,13 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking, times } from "./asking.ts"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store } from "./store-flag.ts"
 import { views } from "./views.ts"
 
 const file = (name: string, description: string) =>
-  Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description))
+  fileFlag(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description))
 
 const id = Argument.String("ID").pipe(Argument.withDescription("The episode's id"))
 
@@ -18,7 +19,7 @@ const run = Command.make(
       Flag.optional,
     ),
     commands: file("commands", "Commands, NDJSON: one on each line"),
-    policy: Flag.String("policy").pipe(
+    policy: fileFlag("policy").pipe(
       Flag.withMetavar("FILE|ID"),
       Flag.withDescription(
         "A policy document, a folder of *.policy.json versions, or the id of one that comes along: kmpt-str",

@@ -1,6 +1,7 @@
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store } from "./store-flag.ts"
 
@@ -10,7 +11,7 @@ const exportPerson = Command.make(
   "export",
   {
     id,
-    out: Flag.String("out").pipe(
+    out: fileFlag("out").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription("Where to write it; without it, standard output"),
       Flag.optional,
@@ -23,6 +24,12 @@ const exportPerson = Command.make(
   Command.withDescription(
     "Give everything that a store holds about a person, as one JSON document, for a request of subject access.",
   ),
+  Command.withExamples([
+    {
+      command: "str person export p-17 --out p-17.json",
+      description: "Answer a request of subject access",
+    },
+  ]),
 )
 
 const years = (name: string, description: string) =>

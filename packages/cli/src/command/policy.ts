@@ -1,15 +1,16 @@
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { fileArgument, fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store } from "./store-flag.ts"
 
-const paths = Argument.String("PATH").pipe(
+const paths = fileArgument("PATH").pipe(
   Argument.withDescription("Policy documents, cases beside them, or folders of both"),
   Argument.atLeast(1),
 )
 
-const file = Argument.String("FILE").pipe(Argument.withDescription("One policy document"))
+const file = fileArgument("FILE").pipe(Argument.withDescription("One policy document"))
 
 const json = Flag.Boolean("json").pipe(
   Flag.withDescription("Print one JSON document instead"),
@@ -21,7 +22,7 @@ const decision = Flag.String("decision").pipe(
   Flag.withDescription("The decision: eligibility, charging or placement"),
 )
 
-const facts = Flag.String("facts").pipe(
+const facts = fileFlag("facts").pipe(
   Flag.withMetavar("FILE"),
   Flag.withDescription("What is known of somebody, JSON: each fact's name with its value"),
 )
@@ -93,7 +94,7 @@ const describe = Command.make(
 const schema = Command.make(
   "schema",
   {
-    for: Flag.String("for").pipe(
+    for: fileFlag("for").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription("Know the facts and values of this policy document, too"),
       Flag.optional,
@@ -113,7 +114,7 @@ const schema = Command.make(
 const startNew = Command.make(
   "new",
   {
-    out: Flag.String("out").pipe(
+    out: fileFlag("out").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "Where to write it, ending in .policy.json; its cases are written beside it",
@@ -177,7 +178,7 @@ const missingCases = Command.make(
   "missing-cases",
   {
     file,
-    out: Flag.String("out").pipe(
+    out: fileFlag("out").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "Where to write them, ending in .cases.json; beside the policy they are tried, too",
@@ -210,20 +211,20 @@ const missingCases = Command.make(
 )
 
 const output = (name: string, description: string) =>
-  Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.optional)
+  fileFlag(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.optional)
 
 const simulate = Command.make(
   "simulate",
   {
     file,
-    against: Flag.String("against").pipe(
+    against: fileFlag("against").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "The version to hold it against; without it what each episode was recorded under",
       ),
       Flag.optional,
     ),
-    events: Flag.String("events").pipe(
+    events: fileFlag("events").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription("Recorded events, NDJSON, as `str episodes run` writes them"),
       Flag.optional,
@@ -270,7 +271,7 @@ const simulate = Command.make(
 )
 
 const version = (name: string, description: string) =>
-  Argument.String(name).pipe(Argument.withDescription(description))
+  fileArgument(name).pipe(Argument.withDescription(description))
 
 const diff = Command.make(
   "diff",
@@ -319,7 +320,7 @@ const whyNot = Command.make(
 const nextFlip = Command.make(
   "next-flip",
   {
-    policy: Argument.String("POLICY").pipe(
+    policy: fileArgument("POLICY").pipe(
       Argument.withDescription(
         "A folder of versions, one policy document, or a policy that comes with this command",
       ),

@@ -1,5 +1,6 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store as place } from "./store-flag.ts"
 
@@ -25,7 +26,7 @@ const init = Command.make(
 const importEvents = Command.make(
   "import",
   {
-    events: Flag.String("events").pipe(
+    events: fileFlag("events").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "Events, NDJSON of episodes and workers, or CSV of episodes where the name ends in .csv",
@@ -40,12 +41,18 @@ const importEvents = Command.make(
   Command.withDescription(
     "Take a file of events into a store, as they were recorded. Where anything is wrong with the file, nothing is taken in; what is there already is left as it is, so that it can be run again.",
   ),
+  Command.withExamples([
+    {
+      command: "str store import --events events.ndjson --store sqlite:str.sqlite",
+      description: "Go on in a store from a file",
+    },
+  ]),
 )
 
 const exportEvents = Command.make(
   "export",
   {
-    out: Flag.String("out").pipe(
+    out: fileFlag("out").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription(
         "Where to write the events; it appears whole or not at all. Without it, standard output",
@@ -64,12 +71,18 @@ const exportEvents = Command.make(
   Command.withDescription(
     "Write the events of a store to a file or on standard output: those of episodes and workers as NDJSON, or those of episodes alone as CSV. What was erased is not in it.",
   ),
+  Command.withExamples([
+    {
+      command: "str store export --out events.ndjson",
+      description: "Everything in str.sqlite of this folder, as a file",
+    },
+  ]),
 )
 
 const verify = Command.make(
   "verify",
   {
-    policies: Flag.String("policy").pipe(
+    policies: fileFlag("policy").pipe(
       Flag.withMetavar("FILE|ID"),
       Flag.withDescription(
         "A policy document, or a folder of *.policy.json versions, besides those that come along; may be given again",

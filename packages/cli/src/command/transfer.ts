@@ -2,11 +2,15 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking } from "./asking.ts"
+import { fileArgument, fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 import { store } from "./store-flag.ts"
 
 const named = (name: string, metavar: string, description: string) =>
-  Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description))
+  (metavar.startsWith("FILE") ? fileFlag(name) : Flag.String(name)).pipe(
+    Flag.withMetavar(metavar),
+    Flag.withDescription(description),
+  )
 
 const isSet = (name: string, description: string) =>
   Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withDefault(false))
@@ -124,10 +128,16 @@ const progress = Command.make(
   Command.withDescription(
     "Say how many cases of each stage have been transferred, wait, are overdue, or ended otherwise.",
   ),
+  Command.withExamples([
+    {
+      command: "str transfer progress --plan plan.json --events events.ndjson",
+      description: "How far it has come by today",
+    },
+  ]),
 )
 
 const planArgument = (name: string, description: string) =>
-  Argument.String(name).pipe(Argument.withDescription(description))
+  fileArgument(name).pipe(Argument.withDescription(description))
 
 const diff = Command.make(
   "diff",
@@ -147,6 +157,12 @@ const diff = Command.make(
   Command.withDescription(
     "Say which cases came, went or go otherwise in one plan than in another, and what of that was announced.",
   ),
+  Command.withExamples([
+    {
+      command: "str transfer diff plan.json later.json --fail-on announced",
+      description: "Whether a new plan takes back what people were told",
+    },
+  ]),
 )
 
 const schema = Command.make(

@@ -1,6 +1,7 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking, by, namedPeriod, period, rows } from "./asking.ts"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 
 const chargeable = Command.make(
@@ -115,7 +116,7 @@ const goals = Command.make(
 const report = Command.make(
   "report",
   {
-    html: Flag.String("html").pipe(
+    html: fileFlag("html").pipe(
       Flag.withMetavar("FILE"),
       Flag.withDescription("Where to write a page with pictures, HTML"),
       Flag.optional,

@@ -1,15 +1,16 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { asking } from "./asking.ts"
+import { fileFlag } from "./file-name.ts"
 import { handledBy } from "./handled-by.ts"
 
-const workers = Flag.String("workers").pipe(
+const workers = fileFlag("workers").pipe(
   Flag.withMetavar("FILE"),
   Flag.withDescription("Events of workers, NDJSON; without it those of the store"),
   Flag.optional,
 )
 
-const policy = Flag.String("policy").pipe(
+const policy = fileFlag("policy").pipe(
   Flag.withMetavar("FILE|ID"),
   Flag.withDescription(
     "A policy document, a folder of *.policy.json versions, or the id of one that comes along; what it asks of the workforce stands in its workforce section",
@@ -57,6 +58,12 @@ const training = Command.make(
   Command.withDescription(
     "Say of every worker at work how many steps of the policy's training pathway are completed, and which is next.",
   ),
+  Command.withExamples([
+    {
+      command: "str workers training --workers workers.ndjson --policy example-borough-str",
+      description: "How far everybody has come by today",
+    },
+  ]),
 )
 
 const caseload = Command.make(
@@ -68,6 +75,13 @@ const caseload = Command.make(
   Command.withDescription(
     "Count the open episodes that each worker holds, beside the most that the policy lets one hold, where it sets a limit. Who has left holds none.",
   ),
+  Command.withExamples([
+    {
+      command:
+        "str workers caseload --events events.ndjson --workers workers.ndjson --policy example-borough-str",
+      description: "Who has room for another episode",
+    },
+  ]),
 )
 
 const employers = Command.make(
@@ -79,6 +93,12 @@ const employers = Command.make(
   Command.withDescription(
     "Count the workers at work by employer and role, in all and in each team and service area.",
   ),
+  Command.withExamples([
+    {
+      command: "str workers employers --on 2025-07-01 --workers workers.ndjson",
+      description: "Who employed the workers of 1 July",
+    },
+  ]),
 )
 
 const unassigned = Command.make(

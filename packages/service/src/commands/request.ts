@@ -31,7 +31,7 @@ export type WorkerCommandRequest = WithoutMetadata<WorkerCommand> &
   Giving & { readonly workerId: string }
 
 /** What makes a command of a request: when it is given, and its id where it has none. */
-export interface GivenBy {
+interface GivenBy {
   readonly clock: Clock
   readonly ids: Ids
 }

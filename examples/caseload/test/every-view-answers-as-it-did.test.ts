@@ -23,6 +23,7 @@ import {
   supportView,
   timelineView,
   unassignedView,
+  untoldChargesView,
   type View,
   workerCaseloadView,
 } from "@str-service/projections"
@@ -58,6 +59,7 @@ const questions = [
   asked(chargeNoticesView, {}, { team: "early-intervention" }),
   asked(chargeableDaysView, lastQuarter),
   asked(chargeableMonthsView, lastQuarter),
+  asked(untoldChargesView, lastQuarter),
   asked(overlappingEpisodesView, {}),
   asked(secondEnablementsView, {}),
   asked(caseloadView, {}),
@@ -147,5 +149,8 @@ describe("the answers of one day agree", () => {
     const notices = run(ask(chargeNoticesView), events)
     expect(days(runs)).toBe(notices.reduce((all, row) => all + row.chargeableDays, 0))
     expect(days(run(ask(chargeableMonthsView, twoYearsLong), events))).toBe(days(runs))
+    const untold = (rows: ReadonlyArray<{ readonly daysWithoutNotice: number }>) =>
+      rows.reduce((all, row) => all + row.daysWithoutNotice, 0)
+    expect(untold(run(ask(untoldChargesView, twoYearsLong), events))).toBe(untold(notices))
   })
 })

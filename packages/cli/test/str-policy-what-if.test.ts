@@ -32,6 +32,11 @@ const files = {
     expectedNeed: "short-term",
     referredOn: "2027-03-29",
   }),
+  "long.json": JSON.stringify({
+    inCrisis: true,
+    expectedNeed: "short-term",
+    referredOn: "2026-05-01",
+  }),
   "short.json": JSON.stringify({ inCrisis: false, expectedNeed: "short-term" }),
 }
 
@@ -96,6 +101,20 @@ The version itself
     })
     const { stdout } = await str(["policy", "diff", "a.policy.json", "b.policy.json"], { cwd })
     expect(stdout).toMatch(/^my-service 1 in a\.policy\.json → my-service 1 in b\.policy\.json\n/u)
+  })
+
+  test("says where groups overlap, whose numbers then add up to more", async () => {
+    const either = policyWith([`"version": "1"`, `"version": "2"`], [`"all": [`, `"any": [`])
+    const cwd = await folderWith({ "1.policy.json": old, "2.policy.json": either })
+    const { stdout } = await str(["policy", "diff", "1.policy.json", "2.policy.json"], { cwd })
+    expect(stdout).toContain("for 2 of 4 combinations\n")
+    const none = old.replace(/"rules": \[.*\n {6}\],/su, `"rules": [],`)
+    const both = await folderWith({ "1.policy.json": none, "2.policy.json": either })
+    const changed = await str(["policy", "diff", "1.policy.json", "2.policy.json"], { cwd: both })
+    expect(changed.stdout).toContain(
+      "for 3 of 4 combinations; these groups overlap, so that some count in more than one\n",
+    )
+    expect(changed.stdout.match(/\(2\)$/gmu)).toHaveLength(2)
   })
 
   test("says so where nothing differs", async () => {
@@ -197,6 +216,14 @@ describe("str policy next-flip", () => {
 From 2027-05-10: for discussion, though nothing happens
   Weeks waited: now 6 weeks
 `)
+  })
+
+  test("takes facts that only a version to come knows", async () => {
+    const { status, stdout } = await nextFlip("long.json", "2026-05-01")
+    expect(status).toBe(0)
+    expect(stdout).toContain(
+      "Who is supported, on 2026-05-01: accepted\nFrom 2027-04-01: for discussion",
+    )
   })
 
   test("says that nothing changes by itself", async () => {

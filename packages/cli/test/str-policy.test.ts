@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises"
 import * as path from "node:path"
 import { describe, expect, test } from "vitest"
 import { folderWith, namesIn } from "./folder.ts"
-import { casesWith, policyWith } from "./policies.ts"
+import { casesWith, laterVersion, policyWith } from "./policies.ts"
 import { type Ended, str } from "./str.ts"
 
 const sound = { "1.policy.json": policyWith(), "1.cases.json": casesWith() }
@@ -163,6 +163,17 @@ describe("str policy explain", () => {
     expect(stderr).toContain(`--decision: ${message}`)
   })
 
+  test("of a folder, the version in force on the day that is asked about explains", async () => {
+    const later = { ...files, "2.policy.json": laterVersion("2", "2027-04-01") }
+    const asking = ["explain", ".", "--facts", "facts.json", "--decision", "eligibility", "--on"]
+    const first = await within(later, ...asking, "2027-03-31")
+    expect(first.stdout).toContain("by my-service 1 on 31 March 2027")
+    const second = await within(later, ...asking, "2027-04-01")
+    expect(second.stdout).toContain("by my-service 2 on 1 April 2027")
+    const none = await within(later, ...asking, "2020-01-01")
+    expect(none.stderr).toBe("--on: No version of my-service is in force on that day.\n")
+  })
+
   test("facts that the policy does not know are told at their place", async () => {
     const { status, stderr } = await within(
       { ...files, "facts.json": `{ "inCrises": true }` },
@@ -191,8 +202,19 @@ describe("str policy describe and schema", () => {
     expect(stderr).toContain("unknown-operator")
   })
 
-  test("take one file, not a folder", async () => {
-    const { status, stderr } = await within(sound, "describe", ".")
+  test("take a policy by its file, its folder or its id, and of several versions the latest", async () => {
+    const later = { ...sound, "2.policy.json": laterVersion("2", "2027-04-01") }
+    const folder = await within(later, "describe", ".")
+    expect(folder.stdout).toContain("Policy my-service, version 2.")
+    const shipped = await within(sound, "describe", "kmpt-str")
+    expect(shipped.stdout).toContain("Policy kmpt-str, version 2012.1.")
+    const unknown = await within(sound, "describe", "kmpt")
+    expect(unknown).toMatchObject({ status: 2, stdout: "" })
+    expect(unknown.stderr).toContain("neither a file or folder of this name nor a policy")
+  })
+
+  test("of a schema, one file is named and no folder", async () => {
+    const { status, stderr } = await within(sound, "schema", "--for", ".")
     expect(status).toBe(2)
     expect(stderr).toContain("Name one file in it.")
   })

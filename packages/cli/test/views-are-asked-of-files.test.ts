@@ -19,6 +19,7 @@ import {
   OutcomeRow,
   run,
   SupportRow,
+  UntoldChargeRow,
 } from "@str-service/projections"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -191,6 +192,7 @@ describe("a question has two times, and may be about some episodes", () => {
 
 test.each([
   ["notices", [], ChargeNoticeRow],
+  ["notices", march, UntoldChargeRow],
   ["caseload", ["--on", "2013-03-01"], CaseloadRow],
   ["support", ["--on", "2013-03-01"], SupportRow],
   ["support", ["--on", "2013-03-01", "--rows", "per-week"], ContactsPerWeek],
@@ -261,6 +263,17 @@ describe("what is wrong with events", () => {
       "500 findings more.\n1,500 findings (1500 unreadable); 1,500 events left out.",
     )
   })
+})
+
+test("who was charged in a month without having been told is listed, and nobody in another", async () => {
+  const cwd = await folder()
+  const asking = ["episodes", "notices", "--on", "2014-06-30", "--known", "2014-06-30", ...file]
+  const { stdout } = await str([...asking, ...march], { cwd })
+  expect(stdout).toMatch(
+    /\n\n\d+ chargeable days without notice in (\d+) episodes; in \1 of them nobody was told at all\n$/u,
+  )
+  const before = await str([...asking, "--from", "2011-03-01", "--to", "2011-03-31"], { cwd })
+  expect(before.stdout).toMatch(/\n\nThere is nothing to list in these days\.\n$/u)
 })
 
 test("a reader that stops reading is no fault", async () => {

@@ -3,6 +3,7 @@ export { type CaseloadOptions, caseloadView } from "./caseload/caseload-view.ts"
 export { ChargeNoticeRow, chargeNoticesView } from "./chargeable/charge-notices-view.ts"
 export { ChargeableRun, chargeableDaysView } from "./chargeable/chargeable-days-view.ts"
 export { ChargeableMonthRun, chargeableMonthsView } from "./chargeable/chargeable-months-view.ts"
+export { UntoldChargeRow, untoldChargesView } from "./chargeable/untold-charges-view.ts"
 export {
   Checkpoint,
   type CheckpointProblem,

@@ -1,4 +1,4 @@
-import { chargeNoticesView, run } from "@str-service/projections"
+import { chargeNoticesView, run, untoldChargesView } from "@str-service/projections"
 import { expect, test } from "vitest"
 import { asking } from "./given/asking.ts"
 import { closed, inChargeable, inEnablement, referred } from "./given/beginnings.ts"
@@ -82,4 +82,33 @@ test("a notice in an episode that was never chargeable is shown, without days be
 test("an episode without either has no row", () => {
   const begun = anEpisode().and(refer("2012-10-01")).and(startEnablement("2012-10-02"))
   expect(rowOf(begun)).toBeUndefined()
+})
+
+test("of a period only its own days before the notice are told, and nobody who has none", () => {
+  const months = ([from, to]: readonly [
+    "2012-11-01" | "2012-12-01",
+    "2012-11-30" | "2012-12-31",
+  ]) =>
+    run(
+      asking({ on: "2013-01-31" })(untoldChargesView, { from, to }),
+      inChargeable().and(giveNotice("2012-11-20")).events,
+    )
+  expect(months(["2012-11-01", "2012-11-30"])).toEqual([
+    {
+      episodeId: "e-1",
+      personId: "p-1",
+      from: "2012-11-12",
+      to: "2012-11-19",
+      firstNoticeOn: "2012-11-20",
+      chargeableDays: 19,
+      daysWithoutNotice: 8,
+    },
+  ])
+  expect(months(["2012-12-01", "2012-12-31"])).toEqual([])
+})
+
+test("while nobody has told the person, no day of the period was announced", () => {
+  const december = { from: "2012-12-01", to: "2012-12-31" } as const
+  const rows = run(asking({ on: "2013-01-31" })(untoldChargesView, december), inChargeable().events)
+  expect(rows).toMatchObject([{ firstNoticeOn: null, chargeableDays: 31, daysWithoutNotice: 31 }])
 })

@@ -12,6 +12,12 @@ const paths = fileArgument("PATH").pipe(
 
 const file = fileArgument("FILE").pipe(Argument.withDescription("One policy document"))
 
+const policyNamed = Argument.String("POLICY").pipe(
+  Argument.withDescription(
+    "One policy document, a folder of versions, or the id of a policy that comes with this command; of several versions that in force on the day asked about, or else the latest",
+  ),
+)
+
 const json = Flag.Boolean("json").pipe(
   Flag.withDescription("Print one JSON document instead"),
   Flag.withDefault(false),
@@ -68,7 +74,7 @@ const test = Command.make(
 const explain = Command.make(
   "explain",
   {
-    file,
+    policy: policyNamed,
     decision,
     facts,
     on: onDay,
@@ -82,7 +88,7 @@ const explain = Command.make(
 
 const describe = Command.make(
   "describe",
-  { file, json },
+  { policy: policyNamed, json },
   handledBy(async () => (await import("../policy/describe.ts")).describe),
 ).pipe(
   Command.withShortDescription("Say in words what a policy says"),
@@ -298,7 +304,7 @@ const diff = Command.make(
 const whyNot = Command.make(
   "why-not",
   {
-    file,
+    policy: policyNamed,
     decision,
     facts,
     on: onDay,

@@ -31,13 +31,19 @@ const chargeable = Command.make(
 
 const notices = Command.make(
   "notices",
-  asking,
+  { ...period, ...asking },
   handledBy(async () => (await import("../episodes/notices.ts")).notices),
 ).pipe(
   Command.withShortDescription("Say who was told of a charge, and who may be charged untold"),
   Command.withDescription(
-    "Say who was told of a charge how long before it, and who may be charged without having been told.",
+    "Say who was told of a charge how long before it, and who may be charged without having been told; with --from and --to, who may be charged for days of that period before being told.",
   ),
+  Command.withExamples([
+    {
+      command: "str episodes notices --from 2013-03-01 --to 2013-03-31 --events events.ndjson",
+      description: "Who may be charged for days of March without having been told by then",
+    },
+  ]),
 )
 
 const caseload = Command.make(

@@ -1,16 +1,18 @@
 import { describe as descriptionOf } from "@str-service/policy"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { print } from "../episodes/print.ts"
-import { onePolicy } from "./one-policy.ts"
+import { versionNamed } from "./version-named.ts"
 
 export interface DescribeInput {
-  readonly file: string
+  readonly policy: string
   readonly json: boolean
 }
 
 /** `str policy describe`: what a policy says, as Markdown. */
-export const describe = Effect.fnUntraced(function* ({ file, json }: DescribeInput) {
-  const policy = yield* onePolicy(file, json)
+export const describe = Effect.fnUntraced(function* (input: DescribeInput) {
+  const { json } = input
+  const policy = yield* versionNamed(input.policy, Option.none(), json)
   const markdown = descriptionOf(policy)
   yield* print(json, { policy: policy.reference, markdown }, () => markdown.trimEnd())
 })

@@ -5,10 +5,10 @@ import { dayIn } from "../episodes/day.ts"
 import { print } from "../episodes/print.ts"
 import { decisionIn, notDecided } from "./decision-name.ts"
 import { factsFrom } from "./facts.ts"
-import { onePolicy } from "./one-policy.ts"
+import { versionNamed } from "./version-named.ts"
 
 export interface ExplainInput {
-  readonly file: string
+  readonly policy: string
   readonly decision: string
   readonly facts: string
   readonly on: Option.Option<string>
@@ -19,7 +19,7 @@ export interface ExplainInput {
 export const explain = Effect.fnUntraced(function* (input: ExplainInput) {
   const decision = yield* decisionIn(input.decision)
   const asked = yield* Effect.transposeOption(Option.map(input.on, dayIn))
-  const policy = yield* onePolicy(input.file, input.json)
+  const policy = yield* versionNamed(input.policy, asked, input.json)
   const facts = yield* factsFrom(input.facts, policy, input.json)
   const on = Option.getOrElse(asked, () => policy.effectiveFrom)
   const explanation = explainDecision(policy, decision, facts, on)

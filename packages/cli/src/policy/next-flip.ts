@@ -1,4 +1,4 @@
-import { nextFlip as nextFlipOf } from "@str-service/policy"
+import { type CompiledPolicy, nextFlip as nextFlipOf, type PolicyBook } from "@str-service/policy"
 import * as Effect from "effect/Effect"
 import { dayIn } from "../episodes/day.ts"
 import { print } from "../episodes/print.ts"
@@ -26,7 +26,13 @@ export const nextFlip = Effect.fnUntraced(function* (input: NextFlipInput) {
   if (inForce === undefined) {
     return yield* refuse("--on", `No version of ${book.id} is in force on that day.`)
   }
-  const facts = yield* factsFrom(input.facts, inForce, input.json)
+  const facts = yield* factsFrom(input.facts, knowingAllFacts(inForce, book), input.json)
   const found = nextFlipOf(book, decision, facts, on)
   return yield* print(input.json, found, () => renderNextFlip(found))
 })
+
+/** A version that knows the facts of the others as well: those to come ask for what it does not. */
+const knowingAllFacts = (inForce: CompiledPolicy, { versions }: PolicyBook): CompiledPolicy => {
+  const facts = [...versions, inForce].flatMap(({ document }) => Object.entries(document.facts))
+  return { ...inForce, document: { ...inForce.document, facts: Object.fromEntries(facts) } }
+}

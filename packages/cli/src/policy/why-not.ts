@@ -8,10 +8,10 @@ import { type Refused, refuse } from "../refusal.ts"
 import { renderWhyNot } from "../rendering/why-not.ts"
 import { decisionIn, notDecided } from "./decision-name.ts"
 import { factsFrom } from "./facts.ts"
-import { onePolicy } from "./one-policy.ts"
+import { versionNamed } from "./version-named.ts"
 
 export interface WhyNotInput {
-  readonly file: string
+  readonly policy: string
   readonly decision: string
   readonly facts: string
   readonly on: Option.Option<string>
@@ -23,7 +23,7 @@ export interface WhyNotInput {
 export const whyNot = Effect.fnUntraced(function* (input: WhyNotInput) {
   const decision = yield* decisionIn(input.decision)
   const asked = yield* Effect.transposeOption(Option.map(input.on, dayIn))
-  const policy = yield* onePolicy(input.file, input.json)
+  const policy = yield* versionNamed(input.policy, asked, input.json)
   const rules = policy.document.decisions[decision]
   if (rules === undefined) return yield* notDecided(decision, policy.decisions)
   const wanted = yield* Effect.transposeOption(

@@ -104,10 +104,16 @@ const forWhom = (
   called: Versions<string>,
   told: Told,
 ): Lines => [
-  cells === of ? `for ${all(of)}` : `for ${inDigits(cells)} of ${combinations(of)}`,
+  `${cells === of ? `for ${all(of)}` : `for ${inDigits(cells)} of ${combinations(of)}`}${overlapping(cells, regions)}`,
   ...regions.flatMap((region) => regionLines(region, called, told)),
   ...(elsewhere === "0" ? [] : [`and for ${combinations(elsewhere)} more`]),
 ]
+
+/** That some combinations stand in more than one region, so that these add up to more. */
+const overlapping = (cells: string, regions: ReadonlyArray<ChangedRegion>): string =>
+  regions.reduce((sum, region) => sum + BigInt(region.cells), 0n) > BigInt(cells)
+    ? "; these groups overlap, so that some count in more than one"
+    : ""
 
 const regionLines = (
   { where, cells, rules, example, ruledOutBy }: ChangedRegion,

@@ -8,7 +8,6 @@ import { counted, instantInWords } from "./words.ts"
 interface RowsOfAView<Row> {
   readonly view: {
     readonly name: string
-    readonly answers: string
     readonly row: RowSchema<Row>
   }
   readonly rows: ReadonlyArray<Row>
@@ -32,7 +31,9 @@ export const renderRows = <Row extends object>({
 }: RowsOfAView<Row>): string => {
   const days = period === undefined ? "" : ` from ${period.from} to ${period.to}`
   const title = `${strong(capitalised(view.name) + days)} on ${on}, as known at ${instantInWords(known)}`
-  if (rows.length === 0) return `${title}\nNone. ${faint(view.answers)}`
+  if (rows.length === 0) {
+    return `${title}\n\nThere is nothing to list${period === undefined ? "" : " in these days"}.`
+  }
   const columns = columnsOf(view.row)
   return [title, "", (upright ? standing : lying)(columns, rows), "", faint(tally)].join("\n")
 }

@@ -26,6 +26,7 @@ import {
   supportView,
   timelineView,
   unassignedView,
+  untoldChargesView,
   type View,
   workerCaseloadView,
 } from "@str-service/projections"
@@ -109,6 +110,7 @@ export const everyView: ReadonlyArray<ViewUnderTest> = [
   under(dueListView, { all: true, include: ["reviews", "exemptions"] }),
   under(chargeNoticesView, {}),
   under(chargeableDaysView, period),
+  under(untoldChargesView, period),
   under(chargeableMonthsView, period),
   under(overlappingEpisodesView, {}),
   under(secondEnablementsView, {}),

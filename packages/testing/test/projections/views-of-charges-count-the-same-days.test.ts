@@ -14,6 +14,7 @@ import {
   overlappingEpisodesView,
   run,
   secondEnablementsView,
+  untoldChargesView,
 } from "@str-service/projections"
 import fc from "fast-check"
 import { expect, test } from "vitest"
@@ -85,6 +86,31 @@ test("days without notice, and days within six weeks, are those counted one by o
           days.filter((day) => start !== undefined && daysBetween(start, day) < 42).length,
         )
       }
+    }),
+  )
+})
+
+test("the days of a period without notice are those counted one by one", () => {
+  fc.assert(
+    fc.property(caseloads, askedDays, periods, ({ states, arriving }, on, period) => {
+      const rows = run(asOf({ on }, now)(untoldChargesView, period), arriving)
+      const expected = known(states, on).flatMap((episode) => {
+        const read = reading(episode, on)
+        const charged = everyDay(period.from, earliest(period.to, on)).filter(read.charged)
+        const without = charged.filter((day) => !read.isTold(day))
+        return without.length === 0
+          ? []
+          : [[episode.episodeId, without[0], without.at(-1), charged.length, without.length]]
+      })
+      expect(
+        rows.map((row) => [
+          row.episodeId,
+          row.from,
+          row.to,
+          row.chargeableDays,
+          row.daysWithoutNotice,
+        ]),
+      ).toEqual(expected.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)))
     }),
   )
 })

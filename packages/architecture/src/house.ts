@@ -190,7 +190,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   docs: {
-    packages: ["cli", "domain", "policy"],
+    packages: ["cli", "domain", "policy", "testing"],
     libraries: [
       "jsonc-parser",
       "node:*",

@@ -8,7 +8,8 @@ export default defineConfig({
   description: "Software for Support, Time and Recovery services: episodes decided by dated policy",
   srcDir: ".pages",
   outDir: "dist",
-  cleanUrls: true,
+  // So that any server of files can show the site, those included that know no other names.
+  cleanUrls: false,
   // Nothing of the site is asked of another server.
   useWebFonts: false,
   head: [["style", {}, coloursOfPage]],

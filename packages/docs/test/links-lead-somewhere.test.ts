@@ -18,13 +18,14 @@ const siteOf = (pages: Readonly<Record<string, string>>): string => {
 
 test("links of a built site to no page, or to no place of one, are found", () => {
   const site = siteOf({
-    "index.html": `<a href="/how-to/one#here">1</a><a href="/how-to/one#there">2</a><a href="how-to/">3</a><a href="/none">4</a><a href="https://example.org/none">5</a>`,
-    "how-to/one.html": `<h2 id="here">Here</h2><a href="../">home</a><a href="./one">one</a><a href="./two">two</a>`,
+    "index.html": `<a href="/how-to/one.html#here">1</a><a href="/how-to/one.html#there">2</a><a href="how-to/">3</a><a href="/none.html">4</a><a href="https://example.org/none">5</a>`,
+    "how-to/one.html": `<h2 id="here">Here</h2><a href="../">home</a><a href="./one.html">one</a><a href="./two.html">two</a><a href="./one">its old name</a>`,
   })
   expect(linkFaults(site).toSorted()).toEqual([
-    "./two leads to no page: on 1 pages, how-to/one.html for one.",
-    "/how-to/one#there leads to no place of its page: on 1 pages, index.html for one.",
-    "/none leads to no page: on 1 pages, index.html for one.",
+    "./one leads to no page: on 1 pages, how-to/one.html for one.",
+    "./two.html leads to no page: on 1 pages, how-to/one.html for one.",
+    "/how-to/one.html#there leads to no place of its page: on 1 pages, index.html for one.",
+    "/none.html leads to no page: on 1 pages, index.html for one.",
     "how-to/ leads to no page: on 1 pages, index.html for one.",
   ])
 })
@@ -32,13 +33,13 @@ test("links of a built site to no page, or to no place of one, are found", () =>
 describe("a link of the repository", () => {
   test("to a page leads to its place in the site", () => {
     const { text, shown } = linked("docs/how-to/x.md", "[a](../../packages/cli/README.md#policies)")
-    expect(text).toBe("[a](/packages/cli/index#policies)")
+    expect(text).toBe("[a](/packages/cli/index.md#policies)")
     expect(shown).toEqual([])
   })
 
   test("to any other file leads to a page that shows it", () => {
     const { text, shown } = linked("README.md", "[a](packages/cli/src/main.ts)")
-    expect(text).toBe("[a](/source/packages/cli/src/main.ts)")
+    expect(text).toBe("[a](/source/packages/cli/src/main.ts.md)")
     expect(shown).toEqual(["packages/cli/src/main.ts"])
   })
 

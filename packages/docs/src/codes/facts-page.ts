@@ -20,7 +20,7 @@ const versionOf = ({ document, reference }: CompiledPolicy): ReadonlyArray<strin
     ["Key", "Value", "Meaning", "Decides on"],
     Object.entries(document.facts).map(([name, fact]) => [
       `\`${name}\``,
-      isSupplied(name, fact) ? valueOf(fact) : "not supplied: told by the episode itself",
+      isSupplied(name, fact) ? shapeOf(fact) : "not supplied: told by the episode itself",
       fact.label,
       decisionsThatAsk(name, document).join(", "),
     ]),
@@ -31,7 +31,7 @@ const told: ReadonlySet<string> = new Set(episodeFacts)
 
 const isSupplied = (name: string, fact: Fact): boolean => !(told.has(name) || "derived" in fact)
 
-const valueOf = (fact: Fact): string => {
+const shapeOf = (fact: Fact): string => {
   switch (fact.type) {
     case "boolean":
       return "`true` or `false`"

@@ -4,6 +4,7 @@ import * as path from "node:path"
 import { Application, type TypeDocOptions } from "typedoc"
 import type { PluginOptions } from "typedoc-plugin-markdown"
 import { publishedPackages, root, subpathsOf } from "../repository.ts"
+import { nameTypes } from "./named-types.ts"
 import type { Page } from "./page.ts"
 
 const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
@@ -26,9 +27,13 @@ const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   typeDeclarationFormat: "table",
   tableColumnSettings: { hideModifiers: true, hideOverrides: true, hideInherited: true },
   excludeExternals: true,
+  // Effect declares the tags of what it makes, which are ours all the same.
+  externalPattern: ["**/node_modules/**/!(Schema).d.ts"],
   excludePrivate: true,
   excludeInternal: true,
   disableSources: true,
+  // Deeper than that nobody reads what has no name.
+  maxTypeConversionDepth: 6,
   // The house's own check of types has done that, for less.
   skipErrorChecking: true,
   readme: "none",
@@ -40,6 +45,7 @@ export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
   const folder = mkdtempSync(path.join(tmpdir(), "str-api-"))
   try {
     const app = await Application.bootstrapWithPlugins(options(folder))
+    nameTypes(app)
     const project = await app.convert()
     if (project === undefined) throw new Error("TypeDoc could not read the packages.")
     await app.generateOutputs(project)
@@ -62,8 +68,13 @@ const textsOf = (name: string, folder: string): ReadonlyArray<string> => [
   }),
 ]
 
+/** A day where the compiler has forgotten its name. */
+const dayInFull = /(?<!\*\*Day\*\* = )`` `\$\{number\}-\$\{number\}-\$\{number\}` ``/gu
+
 /** One package's page, with its links to the pages of others as they stand in the site. */
 const inSite = (name: string, text: string): string => {
-  const body = text.replaceAll(/\]\((?:\.\.\/)+(?<other>[\w-]+)\/src\.md/gu, "](./$<other>.md")
+  const body = text
+    .replaceAll(/\]\((?:\.\.\/)+(?<other>[\w-]+)\/src\.md/gu, "](./$<other>.md")
+    .replaceAll(dayInFull, "[`Day`](./domain.md#day)")
   return `---\noutline: [2, 3]\n---\n\n# \`@str-service/${name}\`\n\nWhat it exports. [What it is for](/packages/${name}/).\n\n${body}`
 }

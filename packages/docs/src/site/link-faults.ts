@@ -33,14 +33,13 @@ const matches = (text: string, pattern: RegExp): ReadonlyArray<string> =>
 
 const decoded = (text: string): string => decodeURIComponent(text.replaceAll("&amp;", "&"))
 
-/** The file of the site that a path leads to, as a server finds it. */
+/** The file of the site that a path leads to, as a server finds it that knows no other names. */
 const pageAt = (site: string, from: string, target: string): string | undefined => {
   const named = target.startsWith("/")
     ? target.slice(1)
     : path.posix.join(path.posix.dirname(from), target)
-  return [named, `${named}.html`, path.posix.join(named, "index.html")].find(
-    (name) => path.extname(name) !== "" && existsSync(path.join(site, name)),
-  )
+  const file = named === "" || named.endsWith("/") ? `${named}index.html` : named
+  return path.extname(file) !== "" && existsSync(path.join(site, file)) ? file : undefined
 }
 
 const remembering = <Value>(make: (key: string) => Value): ((key: string) => Value) => {

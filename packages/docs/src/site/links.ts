@@ -33,7 +33,7 @@ export const linked = (page: string, text: string): Linked => {
       shown.push(named)
     }
     const place = found === undefined ? sourcePlace(named) : placeOf(found)
-    return `/${place.replace(/\.md$/u, "")}${anchor === undefined ? "" : `#${anchor}`}`
+    return `/${place}${anchor === undefined ? "" : `#${anchor}`}`
   }
 
   return {

@@ -33,9 +33,7 @@ const entriesOf = (name: string): ReadonlyArray<string> | undefined => {
 const unlisted = "---\nsearch: false\naside: false\n---\n\n"
 
 const folderText = (name: string, entries: ReadonlyArray<string>): string => {
-  const lines = entries.map(
-    (entry) => `- [${entry}](/${sourcePlace(`${name}/${entry}`).replace(/\.md$/u, "")})`,
-  )
+  const lines = entries.map((entry) => `- [${entry}](/${sourcePlace(`${name}/${entry}`)})`)
   return `${unlisted}# \`${name}\`\n\n${lines.join("\n")}\n`
 }
 

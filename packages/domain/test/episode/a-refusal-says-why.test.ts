@@ -274,7 +274,7 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
   [
     "ContinuingNeedNotRecorded",
     () => inEnablement().refusal(startChargeable("2012-11-12")),
-    "No review had been held by 2012-11-12, and chargeable support needs one that finds a continuing need. Hold a review first.",
+    "By 2012-11-12 no review had been held since enablement began, and chargeable support needs one that finds a continuing need. Hold a review first.",
   ],
   [
     "ContinuingNeedNotRecorded",

@@ -45,7 +45,9 @@ export const chargeTooEarly = Effect.fnUntraced(function* (episodeId: string) {
     })
     .pipe(
       Effect.map(({ state }) => state.phase),
-      Effect.catchTag("Rejected", ({ message }) => Effect.succeed(message)),
+      Effect.catchReason("Rejected", "ChargeableTooEarly", (_reason, { message }) =>
+        Effect.succeed(message),
+      ),
     )
 })
 

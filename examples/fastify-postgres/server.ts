@@ -15,7 +15,7 @@ const answerOf = (outcome: Outcome): readonly [status: number, body: object] => 
     case "Accepted":
       return [200, { events: outcome.events, isRepeated: outcome.isRepeated }]
     case "Rejected":
-      return [409, { rejection: outcome.rejection, message: outcome.message }]
+      return [409, { rejection: outcome.reason, message: outcome.message }]
     case "Malformed":
       return [400, { message: outcome.message }]
     case "Erased":

@@ -7,7 +7,7 @@ const inWords = (outcome: Outcome): string => {
     case "Accepted":
       return `Recorded: ${outcome.events.map(({ type }) => type).join(", ")}.`
     case "Rejected":
-      return messageOf(outcome.rejection)
+      return messageOf(outcome.reason)
     case "Malformed":
       return outcome.message
     case "Erased":

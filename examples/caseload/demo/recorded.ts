@@ -30,7 +30,9 @@ export const record = async (
   const repeated: Array<EpisodeCommand> = []
   for (const command of commands) {
     const outcome = await service.handle(command)
-    if (outcome._tag === "Rejected") rejected.push({ command, ...outcome })
+    if (outcome._tag === "Rejected") {
+      rejected.push({ command, rejection: outcome.reason, message: outcome.message })
+    }
     if (outcome._tag === "Accepted" && outcome.isRepeated) repeated.push(command)
   }
   const events = await everythingIn(service)

@@ -30,6 +30,7 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
     ["Answer an ombudsman's question", "/how-to/answer-an-ombudsman"],
     ["Correct a mistake", "/how-to/correct-a-mistake"],
     ["Keep episodes in a store", "/how-to/keep-episodes-in-a-store"],
+    ["Keep a view up to date", "/how-to/keep-a-view-up-to-date"],
     ["Write a policy", "/how-to/write-a-policy"],
     ["Let two localities differ", "/how-to/tell-two-localities-apart"],
     ["Guard a policy repository", "/how-to/guard-policies-in-ci"],

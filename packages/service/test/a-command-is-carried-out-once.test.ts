@@ -119,7 +119,7 @@ test("what the rules do not allow is rejected, and what is no command is malform
   const { service } = givenService()
   expect(await service.give(start("episode-1"))).toMatchObject({
     _tag: "Rejected",
-    rejection: { _tag: "NotReferred" },
+    reason: { _tag: "NotReferred" },
   })
   const malformed = await service.handle({ type: "Refer", data: { persn: 1 } })
   expect(malformed).toMatchObject({ _tag: "Malformed" })
@@ -145,7 +145,7 @@ describe("an id that was used for another command", () => {
       for (const asked of [service, another()]) {
         expect(await asked.give(other)).toMatchObject({
           _tag: "Rejected",
-          rejection: { _tag: "CommandAlreadyHandled", commandId: refer.commandId },
+          reason: { _tag: "CommandAlreadyHandled", commandId: refer.commandId },
           message: expect.stringContaining("Give a new command an id of its own."),
         })
       }

@@ -4,6 +4,7 @@ import { runStream } from "@str-service/projections/stream"
 import {
   type Accepted,
   type Clock,
+  type CommandRequest,
   clockIn,
   EpisodeService,
   type EventStore,
@@ -51,7 +52,7 @@ test("a rejection is in the error channel, with its message", async () => {
   const rejected = await run(
     Effect.flip(Effect.flatMap(EpisodeService, ({ give }) => give(start("episode-1")))),
   )
-  expect(rejected).toMatchObject({ _tag: "Rejected", rejection: { _tag: "NotReferred" } })
+  expect(rejected).toMatchObject({ _tag: "Rejected", reason: { _tag: "NotReferred" } })
 })
 
 describe("when it is, Effect's clock says", () => {
@@ -123,6 +124,25 @@ test("a clock of one's own goes on, in the time zone asked for", () => {
   expect(read()).toEqual({ now: "2012-10-02T23:30:00.000Z", today: "2012-10-03" })
   milliseconds += 86_400_000
   expect(read()).toEqual({ now: "2012-10-03T23:30:00.000Z", today: "2012-10-04" })
+})
+
+test("a rejection is caught by its reason, and another is not", async () => {
+  const [caught, other] = await run(
+    Effect.gen(function* () {
+      const { give } = yield* EpisodeService
+      const unlessReferred = (request: CommandRequest) =>
+        give(request).pipe(
+          Effect.catchReason("Rejected", "NotReferred", (_reason, { message }) =>
+            Effect.succeed(message),
+          ),
+        )
+      const caught = yield* unlessReferred(start("episode-1"))
+      yield* unlessReferred(referral("episode-1", "person-1"))
+      return [caught, yield* Effect.flip(unlessReferred(referral("episode-1", "person-1")))]
+    }),
+  )
+  expect(caught).toBe("There is no referral yet. Refer the person first.")
+  expect(other).toMatchObject({ _tag: "Rejected", reason: { _tag: "AlreadyReferred" } })
 })
 
 test("an effect that runs twice is two commands, unless its command has an id", async () => {

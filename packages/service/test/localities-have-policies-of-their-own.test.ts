@@ -81,6 +81,6 @@ test("a locality without a policy of its own is decided by that of everywhere el
   const service = givenLocalities()
   for (const locality of ["west-kent", "constructor"]) {
     const outcome = await service.give(refer({ ...facts, locality }))
-    expect(outcome).toMatchObject({ _tag: "Rejected", rejection: { _tag: "FactsRefused" } })
+    expect(outcome).toMatchObject({ _tag: "Rejected", reason: { _tag: "FactsRefused" } })
   }
 })

@@ -117,8 +117,8 @@ const doings: Readonly<Record<string, Doing>> = {
     give({
       ...begin,
       type: "Withdraw",
-      data: { eventId: "c-secret/9", reason: "entered-in-error" },
-    } as never),
+      data: { target: "c-secret/9", reason: "entered-wrongly" },
+    }),
   ),
   "no command": episodes(({ handle }) => handle({ type: "secret", data: { secret: "secret" } })),
   "nothing at all": episodes(({ give }) => give("secret" as never)),
@@ -200,8 +200,20 @@ test("whatever is done, no span tells of whom", async () => {
 
 describe("a span tells what became of a command", () => {
   test("a refusal is an answer, and has not failed", async () => {
-    const names = ["refer", "refer", "refer again otherwise", "nothing at all", "erase", "start"]
-    const told = statusesOf(await spansOf(doing(...names, "look at the episode")))
+    const told = statusesOf(
+      await spansOf(
+        doing(
+          "refer",
+          "refer",
+          "refer again otherwise",
+          "withdraw what is not there",
+          "nothing at all",
+          "erase",
+          "start",
+          "look at the episode",
+        ),
+      ),
+    )
     const handled = "EpisodeService.handle"
     const tried = { "str.command": "Refer", "str.attempt": 1 }
     expect(told).toEqual([
@@ -210,6 +222,16 @@ describe("a span tells what became of a command", () => {
       [
         handled,
         { ...tried, "str.outcome": "Rejected", "str.rejection": "CommandAlreadyHandled" },
+        "Success",
+      ],
+      [
+        handled,
+        {
+          "str.command": "Withdraw",
+          "str.attempt": 1,
+          "str.outcome": "Rejected",
+          "str.rejection": "EventNotFound",
+        },
         "Success",
       ],
       [handled, { "str.outcome": "Malformed" }, "Success"],

@@ -61,7 +61,7 @@ const assign = (
 
 const because = async (outcome: ReturnType<Service["give"]>) => {
   const given = await outcome
-  return given._tag === "Rejected" ? given.rejection._tag : given._tag
+  return given._tag === "Rejected" ? given.reason._tag : given._tag
 }
 
 test("a worker in post in the STR role is assigned, as another process knows too", async () => {

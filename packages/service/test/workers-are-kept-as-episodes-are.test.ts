@@ -39,7 +39,7 @@ test("a refusal says why, and what is no command says what is wrong with it", as
   const service = openService({ store: openMemoryStore(), ...options })
   await service.workers.give(appoint)
   const again = await service.workers.give({ ...appoint, commandId: "form-2" })
-  expect(again).toMatchObject({ _tag: "Rejected", rejection: { _tag: "AlreadyAppointed" } })
+  expect(again).toMatchObject({ _tag: "Rejected", reason: { _tag: "AlreadyAppointed" } })
   const none = await service.workers.handle({ type: "Appoint", data: {} })
   expect(none).toMatchObject({ _tag: "Malformed", message: expect.stringContaining("metadata") })
 })

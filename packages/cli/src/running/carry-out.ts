@@ -74,7 +74,7 @@ const add = (sum: CarriedOut, command: EpisodeCommand, outcome: Outcome): void =
       }
       break
     case "Rejected": {
-      const { rejection, message } = outcome
+      const { reason: rejection, message } = outcome
       sum.refused.push({ command, rejection, message: message + adviceOn(rejection) })
       break
     }

@@ -58,9 +58,6 @@ export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
   }
 }
 
-/** A day where the compiler has forgotten its name. */
-const dayInFull = /(?<!\*\*Day\*\* = )`` `\$\{number\}-\$\{number\}-\$\{number\}` ``/gu
-
 /** What TypeDoc says of a package, and of each of its subpaths under a heading of its own. */
 const textsOf = (name: string, folder: string): ReadonlyArray<string> => [
   readFileSync(path.join(folder, name, "src.md"), "utf8"),
@@ -70,6 +67,9 @@ const textsOf = (name: string, folder: string): ReadonlyArray<string> => [
     return `\n## \`@str-service/${name}/${entry}\`\n\n${within}`
   }),
 ]
+
+/** A day where the compiler has forgotten its name. */
+const dayInFull = /(?<!\*\*Day\*\* = )`` `\$\{number\}-\$\{number\}-\$\{number\}` ``/gu
 
 /** One package's page, with its links to the pages of others as they stand in the site. */
 const inSite = (name: string, text: string): string => {

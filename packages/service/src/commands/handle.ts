@@ -156,7 +156,7 @@ const decided = <
   Effect.flatMap(fill(command, state), (filled) =>
     Effect.mapError(
       Effect.fromResult(decide(filled, state)),
-      (rejection) => ({ _tag: "Rejected", rejection, message: messageOf(rejection) }) as const,
+      (reason) => ({ _tag: "Rejected", reason, message: messageOf(reason) }) as const,
     ),
   )
 

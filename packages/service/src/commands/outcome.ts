@@ -38,8 +38,9 @@ export type WorkerRefused = RefusedBy<WorkerRejection>
 /** The rules of the service do not allow it. */
 export interface RejectedFor<Because> {
   readonly _tag: "Rejected"
-  readonly rejection: Because
-  /** The rejection in a sentence. */
+  /** Which rule, by its tag, and its data: what Effect's `catchReason` looks at. */
+  readonly reason: Because
+  /** The reason in a sentence. */
   readonly message: string
 }
 

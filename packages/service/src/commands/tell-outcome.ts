@@ -26,5 +26,5 @@ const refusal = <Because extends { readonly _tag: string }>(
   refused: RefusedBy<Because>,
 ): Attributes => ({
   "str.outcome": refused._tag,
-  ...(refused._tag === "Rejected" && { "str.rejection": refused.rejection._tag }),
+  ...(refused._tag === "Rejected" && { "str.rejection": refused.reason._tag }),
 })

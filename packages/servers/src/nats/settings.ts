@@ -1,5 +1,5 @@
 /** Where a server listens, on loopback. */
-export interface Ports {
+interface Ports {
   readonly client: number
   readonly cluster: number
   readonly monitoring: number

@@ -106,7 +106,7 @@ export const packages: Readonly<Record<string, PackageRules>> = {
     pure: false,
   },
   faults: {
-    packages: ["service", "testing"],
+    packages: ["servers", "service", "testing"],
     libraries: ["node:*"],
     pure: false,
   },

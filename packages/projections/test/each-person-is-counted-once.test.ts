@@ -1,4 +1,5 @@
 import { test } from "@fast-check/vitest"
+import * as Hash from "effect/Hash"
 import fc from "fast-check"
 import { describe, expect } from "vitest"
 import { nobody, personsBy, withPerson } from "../src/caseload/open-persons.ts"
@@ -24,5 +25,13 @@ describe("whose an open episode is", () => {
       const own = episodes.filter(([, at]) => at.team === team).map(([id]) => id)
       expect(count("team", team)).toBe(new Set(own).size)
     }
+  })
+
+  test("persons with one fingerprint are told apart by their ids", () => {
+    const ids = ["p-vwidcyvc", "p-rcrbdxrl"] as const
+    expect(Hash.string(ids[0])).toBe(Hash.string(ids[1]))
+    const at = { all: null, team: "access", serviceArea: null, worker: null }
+    const persons = [...ids, ...ids].reduce((all, id) => withPerson(all, id, at), nobody)
+    expect(personsBy(persons, ["all"])("all", null)).toBe(2)
   })
 })

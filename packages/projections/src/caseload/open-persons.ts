@@ -1,3 +1,4 @@
+import * as Hash from "effect/Hash"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import type { CaseloadBy, CaseloadRow } from "./caseload-row.ts"
@@ -7,79 +8,114 @@ export type Place = { readonly [By in CaseloadBy]: CaseloadRow["of"] }
 
 /**
  * The persons who have an open episode, and whose it is: each a few bytes, as there may be a million
- * of them. Places are few, so that those who have one share it; ids are packed once they are many.
+ * of them. Places are few and have numbers; persons are packed once they are many.
  */
 export interface OpenPersons {
-  readonly places: HashMap.HashMap<string, ReadonlyArray<Place>>
+  /** How many open episodes there are. */
+  readonly count: number
+  /** The number of each place, told as JSON, from 0 in the order in which they came. */
+  readonly places: HashMap.HashMap<string, number>
   readonly latest: Link
   readonly packed: Pack
 }
 
 type Link = {
   readonly personId: string
-  /** One place, in a list of its own, to be shared by all who have only that one. */
-  readonly place: ReadonlyArray<Place>
+  readonly place: number
   readonly before: Link
   readonly size: number
 } | null
 
 type Pack = {
-  /** A list of ids as JSON: a third of what they take each for itself. */
-  readonly personIds: string
-  readonly places: ReadonlyArray<ReadonlyArray<Place>>
+  /** A list of persons, as JSON: a fraction of what objects would take. */
+  readonly persons: string
   readonly before: Pack
 } | null
 
-export const nobody: OpenPersons = { places: HashMap.empty(), latest: null, packed: null }
+export const nobody: OpenPersons = { count: 0, places: HashMap.empty(), latest: null, packed: null }
 
 /** So many are packed at once: before the garbage collector has moved them to where it seldom looks. */
 const packSize = 64
 
 export const withPerson = (
-  { places, latest, packed }: OpenPersons,
+  { count, places, latest, packed }: OpenPersons,
   personId: string,
-  place: Place,
+  { team, serviceArea, worker }: Place,
 ): OpenPersons => {
-  const key = JSON.stringify([place.team, place.serviceArea, place.worker])
+  const key = JSON.stringify([team, serviceArea, worker])
   const known = HashMap.get(places, key)
-  const shared = Option.getOrElse(known, () => [place])
-  const next = { personId, place: shared, before: latest, size: (latest?.size ?? 0) + 1 }
+  const place = Option.getOrElse(known, () => HashMap.size(places))
+  const next = { personId, place, before: latest, size: (latest?.size ?? 0) + 1 }
   const isFull = next.size === packSize
   return {
-    places: Option.isSome(known) ? places : HashMap.set(places, key, shared),
+    count: count + 1,
+    places: Option.isSome(known) ? places : HashMap.set(places, key, place),
     latest: isFull ? null : next,
     packed: isFull ? pack(next, packed) : packed,
   }
 }
 
+type Person = readonly [personId: string, place: number]
+
 const pack = (latest: Link, before: Pack): Pack => {
-  const personIds: Array<string> = []
-  const places: Array<ReadonlyArray<Place>> = []
+  const persons: Array<Person> = []
   for (let link = latest; link !== null; link = link.before) {
-    personIds.push(link.personId)
-    places.push(link.place)
+    persons.push([link.personId, link.place])
   }
-  return { personIds: JSON.stringify(personIds), places, before }
+  return { persons: JSON.stringify(persons), before }
 }
 
 /** How many persons there are under each thing that rows are of, each person once. */
 export const personsBy = (
-  { latest, packed }: OpenPersons,
+  { count, places, latest, packed }: OpenPersons,
   by: ReadonlyArray<CaseloadBy>,
 ): ((by: CaseloadBy, of: CaseloadRow["of"]) => number) => {
   const counts = new Map(by.map((each) => [each, new Map<CaseloadRow["of"], number>()]))
+  const known = byNumber(places)
+  const all = pack(latest, packed)
+  const shared = sharedFingerprints(all, count)
   const counted = new Map<string, ReadonlyArray<Place>>()
-  for (let each = pack(latest, packed); each !== null; each = each.before) {
-    const personIds: ReadonlyArray<string> = JSON.parse(each.personIds)
-    for (const [at, place] of each.places.entries()) {
-      const personId = String(personIds[at])
-      const before = counted.get(personId) ?? []
-      counted.set(personId, before.length === 0 ? place : [...before, ...place])
-      for (const [name, of] of counts) countOnce(of, name, place, before)
-    }
+  for (const [personId, number] of personsIn(all)) {
+    const place = known.slice(number, number + 1)
+    const mayComeAgain = shared.has(Hash.string(personId))
+    const before = (mayComeAgain && counted.get(personId)) || []
+    if (mayComeAgain) counted.set(personId, before.length === 0 ? place : [...before, ...place])
+    for (const [name, of] of counts) countOnce(of, name, place, before)
   }
   return (name, of) => counts.get(name)?.get(of) ?? 0
 }
+
+/**
+ * The fingerprints that come more than once. Most persons have one open episode: they are alone with
+ * theirs, so that only the few others have to be told apart by their ids.
+ */
+const sharedFingerprints = (all: Pack, count: number): ReadonlySet<number> => {
+  const fingerprints = new Int32Array(count)
+  let at = 0
+  for (const [personId] of personsIn(all)) {
+    fingerprints[at] = Hash.string(personId)
+    at += 1
+  }
+  fingerprints.sort()
+  return new Set(fingerprints.filter((each, place) => each === fingerprints[place - 1]))
+}
+
+function* personsIn(all: Pack): Generator<Person, void> {
+  for (let each = all; each !== null; each = each.before) {
+    const persons: ReadonlyArray<Person> = JSON.parse(each.persons)
+    for (const person of persons) yield person
+  }
+}
+
+/** The places in the order of their numbers. */
+const byNumber = (places: OpenPersons["places"]): ReadonlyArray<Place> =>
+  Array.from(places, ([key, number]) => ({ key, number }))
+    .toSorted((one, other) => one.number - other.number)
+    .map(({ key }) => {
+      const [team, serviceArea, worker]: readonly [string, string | null, string | null] =
+        JSON.parse(key)
+      return { all: null, team, serviceArea, worker }
+    })
 
 const countOnce = (
   counts: Map<CaseloadRow["of"], number>,

@@ -117,6 +117,14 @@ The version itself
     expect(changed.stdout.match(/\(2\)$/gmu)).toHaveLength(2)
   })
 
+  test("takes policies that come with the command by their ids", async () => {
+    const { status, stdout } = await policy("diff", "kmpt-str-east", "kmpt-str-west")
+    expect({ status, title: stdout.split("\n")[0] }).toEqual({
+      status: 0,
+      title: "kmpt-str-east 2012.1 → kmpt-str-west 2012.1",
+    })
+  })
+
   test("says so where nothing differs", async () => {
     const { status, stdout } = await policy(
       "diff",

@@ -421,6 +421,14 @@ describe("a rule that asks for at most so much time since a day", () => {
     expect(onRules(conditions, more)).toEqual([])
   })
 
+  test("is not told where the proof is not allowed to get that far", () => {
+    const policy = compiled({
+      facts,
+      decisions: eligibility([rule("lately", "accept", { all: [recently] })]),
+    })
+    expect(verify(policy, 0).findings.map(({ code }) => code)).toEqual(["not-proved-whole"])
+  })
+
   test("is told of the variants of a limit", () => {
     const limits = {
       total: {

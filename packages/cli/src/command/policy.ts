@@ -224,9 +224,9 @@ const simulate = Command.make(
   {
     file,
     against: fileFlag("against").pipe(
-      Flag.withMetavar("FILE"),
+      Flag.withMetavar("FILE|ID"),
       Flag.withDescription(
-        "The version to hold it against; without it what each episode was recorded under",
+        "The version to hold it against, of a folder or an id the latest; without it what each episode was recorded under",
       ),
       Flag.optional,
     ),
@@ -282,8 +282,11 @@ const version = (name: string, description: string) =>
 const diff = Command.make(
   "diff",
   {
-    old: version("OLD", "The version to compare with"),
-    new: version("NEW", "The version to compare"),
+    old: version(
+      "OLD",
+      "The version to compare with: a file, a folder or an id, of these the latest",
+    ),
+    new: version("NEW", "The version to compare, likewise"),
     failOn: Flag.String("fail-on").pipe(
       Flag.withMetavar("WHAT"),
       Flag.withDescription(

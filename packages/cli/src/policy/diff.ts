@@ -1,11 +1,11 @@
 import { type DifferenceKind, differencesIn, diffPolicies } from "@str-service/policy"
 import * as Effect from "effect/Effect"
-import type * as Option from "effect/Option"
+import * as Option from "effect/Option"
 import { print } from "../episodes/print.ts"
 import { FoundWrong } from "../refusal.ts"
 import { renderPolicyDiff } from "../rendering/policy-diff.ts"
 import { wordsToFailOn } from "./fail-on.ts"
-import { onePolicy } from "./one-policy.ts"
+import { versionNamed } from "./version-named.ts"
 
 export interface DiffInput {
   readonly old: string
@@ -17,8 +17,8 @@ export interface DiffInput {
 /** `str policy diff`: what one version of a policy says otherwise than another, and for whom. */
 export const diff = Effect.fnUntraced(function* (input: DiffInput) {
   const failOn = yield* wordsToFailOn(input.failOn, known, known.join(", "))
-  const old = yield* onePolicy(input.old, input.json)
-  const later = yield* onePolicy(input.new, input.json)
+  const old = yield* versionNamed(input.old, Option.none(), input.json)
+  const later = yield* versionNamed(input.new, Option.none(), input.json)
   const found = diffPolicies(old, later)
   yield* print(input.json, found, () => renderPolicyDiff(found, input))
   const failing: ReadonlyArray<DifferenceKind> = failOn.flatMap((word) => failures[word])

@@ -24,6 +24,7 @@ import type { StoreQuestion } from "../simulating/simulate-store.ts"
 import { type Catalogue, catalogueOf } from "../simulating/words.ts"
 import { wordsToFailOn } from "./fail-on.ts"
 import { onePolicy } from "./one-policy.ts"
+import { versionNamed } from "./version-named.ts"
 
 export interface SimulateInput extends SourceInput {
   readonly file: string
@@ -44,7 +45,7 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
   const workers = yield* workersIn(input.workers)
   const draft = yield* onePolicy(input.file, input.json)
   const against = yield* Effect.transposeOption(
-    Option.map(input.against, (file) => onePolicy(file, input.json)),
+    Option.map(input.against, (name) => versionNamed(name, Option.none(), input.json)),
   )
   const source = yield* sourceIn(input)
   yield* refuseOverwriting(

@@ -50,7 +50,7 @@ export type CommandRequest = CommandContent & GivingOnEpisode
 export type WorkerCommandRequest = WorkerCommandContent & GivingOnWorker
 
 /** What makes a command of a request: when it is given, and its id where it has none. */
-export interface GivenBy {
+interface GivenBy {
   readonly at: ClockReading
   readonly ids: Ids
 }

@@ -1,6 +1,5 @@
 import type { Day } from "../calendar/day.ts"
 import type { Policies } from "../policy/policy.ts"
-import { nearest } from "../reading/nearest.ts"
 import { vocabularies } from "../vocabulary/all.ts"
 import { codesOf, labelOf, type TermGroup, type VocabularyName } from "../vocabulary/vocabulary.ts"
 import type { UnknownCodes } from "./rejections.ts"
@@ -45,14 +44,11 @@ const withThoseKnown = (
   policies: Policies,
   days: ReadonlyArray<Day>,
 ): (typeof UnknownCodes.Type)["codes"][number] => {
-  const known = [
-    ...new Set([
-      ...codesOf(vocabularies[vocabulary]),
-      ...added(vocabulary, policies, days).flatMap((terms) => Object.keys(terms)),
-    ]),
-  ]
-  const [didYouMean] = nearest(code, known)
-  return { vocabulary, code, known, ...(didYouMean === undefined ? {} : { didYouMean }) }
+  const known = new Set([
+    ...codesOf(vocabularies[vocabulary]),
+    ...added(vocabulary, policies, days).flatMap((terms) => Object.keys(terms)),
+  ])
+  return { vocabulary, code, known: [...known] }
 }
 
 /** The codes of one vocabulary that are there. */

@@ -1,3 +1,4 @@
+import { nearest } from "../reading/nearest.ts"
 import { vocabularies } from "../vocabulary/all.ts"
 import type { RecordingRejection, UnknownCodes } from "./rejections.ts"
 
@@ -25,12 +26,10 @@ const unknownCode = ({
   vocabulary,
   code,
   known,
-  didYouMean,
 }: (typeof UnknownCodes.Type)["codes"][number]): string => {
+  const [meant] = nearest(code, known)
   const hint =
-    didYouMean === undefined
-      ? `The known codes are ${known.join(", ")}.`
-      : `Did you mean ${didYouMean}?`
+    meant === undefined ? `The known codes are ${known.join(", ")}.` : `Did you mean ${meant}?`
   return `There is no ${vocabularies[vocabulary].one} ${code}. ${hint}`
 }
 

@@ -19,8 +19,6 @@ export const UnknownCodes = TaggedStruct("UnknownCodes", {
       code: Schema.String,
       /** The codes that there are, those of the policy among them. */
       known: Schema.Array(Schema.String),
-      /** The nearest code that exists, where one is near. */
-      didYouMean: Schema.optionalKey(Schema.String),
     }),
   ),
 })

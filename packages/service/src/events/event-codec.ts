@@ -77,10 +77,18 @@ const damaged = ({ streamId, version }: StoredEvent, what: string) =>
   Result.fail(new StoreError("damaged", `The event at version ${version} of ${streamId} ${what}`))
 
 /** Each episode is in a stream of its own, `episode:` and its id. */
-export const episodeCodec: EventCodec<EpisodeEvent> = codecOf("episode:", EpisodeEvent, (event) => event.metadata.episodeId)
+export const episodeCodec: EventCodec<EpisodeEvent> = codecOf(
+  "episode:",
+  EpisodeEvent,
+  (event) => event.metadata.episodeId,
+)
 
 /** Each worker is in a stream of their own, `worker:` and their id. */
-export const workerCodec: EventCodec<WorkerEvent> = codecOf("worker:", WorkerEvent, (event) => event.metadata.workerId)
+export const workerCodec: EventCodec<WorkerEvent> = codecOf(
+  "worker:",
+  WorkerEvent,
+  (event) => event.metadata.workerId,
+)
 
 export const {
   /** The stream of an episode. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../calendar/day.ts"
+import { addDays, type Day, daysBetween } from "../../calendar/day.ts"
 import { needsMoreInformation } from "../../policy/assessment.ts"
 import { enablementOf } from "../limits.ts"
 import type { Rejection } from "../rejections.ts"
@@ -26,22 +26,20 @@ export const moreInformationNeeded = (state: KnownEpisode): Rejection | null => 
  * needed.
  */
 export const continuingNeedOn = (state: KnownEpisode, on: Day): boolean =>
-  (latestReview(state, on)?.continuingNeed ?? []).length > 0
+  latestReview(state, on).some(({ continuingNeed }) => continuingNeed.length > 0)
 
 /** That no continuing need is on record for a day, and which review says so. */
-export const needNotRecorded = (state: KnownEpisode, on: Day): Rejection => ({
-  _tag: "ContinuingNeedNotRecorded",
-  on,
-  reviewedOn: latestReview(state, on)?.on ?? null,
-})
-
-const latestReview = (state: KnownEpisode, on: Day) => {
-  const held = reviewsSinceEnablement(state).filter((review) => review.on <= on)
-  return held.reduce<(typeof held)[number] | undefined>(
-    (found, review) => (found === undefined || review.on >= found.on ? review : found),
-    undefined,
-  )
+export const needNotRecorded = (state: KnownEpisode, on: Day): Rejection => {
+  const [review] = latestReview(state, on)
+  return { _tag: "ContinuingNeedNotRecorded", on, reviewedOn: review?.on ?? null }
 }
+
+/** The latest review of those held up to a day, if any; of two on one day, the later entry. */
+const latestReview = (state: KnownEpisode, on: Day) =>
+  reviewsSinceEnablement(state)
+    .filter((review) => review.on <= on)
+    .toSorted((one, other) => daysBetween(other.on, one.on))
+    .slice(-1)
 
 /** The first day after that of enablement on which a continuing need is recorded. */
 export const firstDayOfNeed = (state: KnownEpisode): Day | undefined =>

@@ -13,6 +13,9 @@ export interface PackageRules {
   readonly pure: boolean
 }
 
+/** What packages export beside their indexes: for those who use Effect, what it alone needs. */
+export const sideDoors: ReadonlySet<string> = new Set(["@str-service/projections/stream"])
+
 /** Modules of Effect that neither do anything nor ask the world anything. */
 const pureEffect = [
   "Array",

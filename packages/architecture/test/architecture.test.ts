@@ -177,6 +177,11 @@ describe("a package is entered by its front door", () => {
     expect(broken({ [file]: `export * from "${specifier}"` })).toContain("front-door")
   })
 
+  test("or by a door that the house names", () => {
+    const text = 'export * from "@str-service/projections/stream"'
+    expect(broken({ "examples/caseload/right.ts": text })).toEqual([])
+  })
+
   test("while its settings may build on those of the root, and its source may not", () => {
     const text = 'export * from "../../tsup.base.ts"'
     expect(broken({ "packages/domain/tsup.config.ts": text })).toEqual([])

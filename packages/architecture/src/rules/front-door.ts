@@ -1,5 +1,6 @@
 import * as path from "node:path"
 import type ts from "typescript"
+import { sideDoors } from "../house.ts"
 import { type ModuleReference, moduleReferences } from "../module-references.ts"
 import { pathOf } from "../parsed-house.ts"
 import { placeOf } from "../place.ts"
@@ -8,13 +9,13 @@ import type { Violation } from "../violation.ts"
 
 const deepImport = /^@str-service\/[^/]+\/./u
 
-/** A package is entered by its index only, and Effect by its modules, which start faster. */
+/** A package is entered by its index, or by a door named in the house, and Effect by its modules, which start faster. */
 export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
   const from = pathOf(file)
   const { home, isSource } = placeOf(from)
 
   const complaint = ({ specifier }: ModuleReference): string | undefined => {
-    if (deepImport.test(specifier))
+    if (deepImport.test(specifier) && !sideDoors.has(specifier))
       return `"${specifier}" reaches into a package: import what its index exports.`
     if (specifier === "effect")
       return `Import the module itself, such as "effect/Schema": "effect" loads them all.`

@@ -1,7 +1,8 @@
+import type { EpisodeEvent, WorkerEvent } from "@str-service/domain"
 import * as HashMap from "effect/HashMap"
-import { episodes } from "../episode/episodes.ts"
+import { type Episodes, episodes } from "../episode/episodes.ts"
 import { type Projection, projection } from "../projection/projection.ts"
-import { workers } from "../worker/workers.ts"
+import { type Workers, workers } from "../worker/workers.ts"
 
 /** What a follower of a store is given of one kind of things: that something happened, or was erased. */
 export type Followed<Event, Gone> =
@@ -20,13 +21,13 @@ const followed = <State, Event, Gone>(
  * `episodes` of the entries that a follower is given. An erased episode is dropped, and with it its rows
  * and what it added to counts: the `finish` of a view that is asked (`asOf`) takes what is kept.
  */
-export const followedEpisodes = followed(
-  episodes,
-  ({ episodeId }: { readonly episodeId: string }) => episodeId,
-)
+export const followedEpisodes: Projection<
+  Episodes,
+  Followed<EpisodeEvent, { readonly episodeId: string }>
+> = followed(episodes, ({ episodeId }) => episodeId)
 
 /** The same, of workers. */
-export const followedWorkers = followed(
-  workers,
-  ({ workerId }: { readonly workerId: string }) => workerId,
-)
+export const followedWorkers: Projection<
+  Workers,
+  Followed<WorkerEvent, { readonly workerId: string }>
+> = followed(workers, ({ workerId }) => workerId)

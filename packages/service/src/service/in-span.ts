@@ -34,10 +34,10 @@ export const streamInSpan = <Value, Failure>(
   )
 
 const end = (span: Tracer.Span, exit: Exit.Exit<unknown, unknown>): Effect.Effect<void> =>
-  Effect.gen(function* () {
-    const isTimed = yield* References.TracerTimingEnabled
-    const now = isTimed ? yield* Clock.currentTimeNanos : 0n
-    span.end(now, told(exit))
+  Effect.withFiber((fiber) => {
+    const isTimed = fiber.getRef(References.TracerTimingEnabled)
+    span.end(isTimed ? fiber.getRef(Clock.Clock).currentTimeNanosUnsafe() : 0n, told(exit))
+    return Effect.void
   })
 
 /** Neither values nor sentences: whether it failed, and by what kind of failure. */

@@ -241,6 +241,7 @@ export const pureGlobals: Readonly<
   Boolean: true,
   Date: { only: ["UTC", "parse"] },
   Infinity: true,
+  Int32Array: true,
   JSON: true,
   Map: true,
   Math: { only: ["abs", "ceil", "floor", "max", "min", "round", "sign", "trunc"] },

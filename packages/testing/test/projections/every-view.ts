@@ -67,7 +67,10 @@ const under = <Row, Options extends object, State>(
 
 const period = { from: "2012-09-15", to: "2013-04-20" } as const
 
-/** One worker who is redesignated and leaves, of the three whom caseloads name. */
+/**
+ * One worker who is redesignated and leaves, of the three whom caseloads name. What is recorded of the
+ * worker is known at every instant asked about: the laws are about what is recorded of episodes.
+ */
 const workforce = {
   workers: new Map([
     [
@@ -93,7 +96,7 @@ const workforce = {
             eventId: `c-${place}/0`,
             version: place + 1,
             commandId: `c-${place}`,
-            recordedAt: "2012-01-01T00:00:00Z" as const,
+            recordedAt: "1900-01-01T00:00:00Z" as const,
             actor: "lead-1",
           },
         })),

@@ -28,6 +28,9 @@ const command = throughJson(WorkerCommand)
 const event = throughJson(WorkerEvent)
 const rejection = throughJson(WorkerRejection)
 
+/** What is told ends as a sentence does, or as the question what was meant. */
+const sentence = /[.?]$/u
+
 /** How it is told which commands can be given on a worker; `workerPermitted` is one. */
 type PermittedOnWorker = typeof workerPermitted
 
@@ -55,7 +58,7 @@ export const anyCommandOnAWorkerIsAnswered = (
         if (Result.isFailure(attempt.decision)) {
           const { failure } = attempt.decision
           expectEqual(rejection(failure), failure, "A rejection, through JSON")
-          expectNone(workerMessageOf(failure).endsWith(".") ? [] : [failure._tag], "No sentence")
+          expectNone(sentence.test(workerMessageOf(failure)) ? [] : [failure._tag], "No sentence")
           continue
         }
         for (const one of workerEventsOf(attempt)) {

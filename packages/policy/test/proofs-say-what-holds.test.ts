@@ -116,6 +116,13 @@ describe("a part that changes nothing", () => {
     ])
   })
 
+  test("is told where it mattered only beside another one that changes nothing", () => {
+    const group = { all: [that("age", "lessThan", 90), grown] }
+    const conditions = { any: [group, that("age", "lessThan", 18)] }
+    expect(parts(conditions)).toEqual(["any/0/all/1", "any/1"])
+    expect(parts(conditions, "condition-settled-above")).toEqual([])
+  })
+
   test("is told in words, groups in one line", () => {
     const group = { any: [crisis, { all: [crisis, long] }] }
     expect(

@@ -22,9 +22,22 @@ export const redundantParts = (
   condition: GroupCondition,
   path: Path,
   already: ReadonlyArray<RedundantPart>,
-  { diagramOf, logic }: Pick<DecisionDiagram, "diagramOf" | "logic">,
+  decision: Pick<DecisionDiagram, "diagramOf" | "logic">,
   isSame: (changed: Diagram) => boolean,
 ): ReadonlyArray<RedundantPart> => {
+  const found = foundInOnePass(condition, path, already, decision, isSame)
+  if (found.length === 0) return []
+  // What mattered while they were there may make no difference without them.
+  return [...found, ...redundantParts(condition, path, [...already, ...found], decision, isSame)]
+}
+
+const foundInOnePass: typeof redundantParts = (
+  condition,
+  path,
+  already,
+  { diagramOf, logic },
+  isSame,
+) => {
   const left = new Set(already.map((part) => keyOf(part.path)))
   const found: Array<RedundantPart> = []
 

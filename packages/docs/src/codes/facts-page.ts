@@ -9,7 +9,7 @@ export const factsPage = (): string =>
   `${[
     "# The facts that the KMPT policy asks",
     "<!-- Made from packages/policy/policies/kmpt-str; a test holds it to them and says how to make it anew. -->",
-    "`Refer` and `RecordFacts` take `facts`: an object with these keys. Leave out what is not known; never `null`. What is not needed for a decision may be left out, and an assessment names in `missing` what it still needs. Another policy has a catalogue of its own, under `facts` of its document.",
+    "`Refer` and `RecordFacts` take `facts`: an object with these keys. Leave out what is not known; never `null`. What is not needed for a decision may be left out, and an assessment names in `missing` what it still needs. What you supply stands: with a store, leave what the service tells to the service, or an open episode may go unseen. Another policy has a catalogue of its own, under `facts` of its document.",
     ...kmptStr.versions.toReversed().flatMap(versionOf),
   ].join("\n\n")}\n`
 
@@ -20,16 +20,24 @@ const versionOf = ({ document, reference }: CompiledPolicy): ReadonlyArray<strin
     ["Key", "Value", "Meaning", "Decides on"],
     Object.entries(document.facts).map(([name, fact]) => [
       `\`${name}\``,
-      isSupplied(name, fact) ? shapeOf(fact) : "not supplied: told by the episode itself",
+      valueTold(name, fact),
       fact.label,
-      decisionsThatAsk(name, document).join(", "),
+      decisionsThatAsk(name, document).join(", ") || "nothing: no rule asks",
     ]),
   ),
 ]
 
 const told: ReadonlySet<string> = new Set(episodeFacts)
 
-const isSupplied = (name: string, fact: Fact): boolean => !(told.has(name) || "derived" in fact)
+/** What a service with a store knows of a person's other episodes. What is supplied would stand. */
+const toldByTheService: ReadonlySet<string> = new Set(["hasOpenEpisode", "daysSinceLastEnablement"])
+
+const valueTold = (name: string, fact: Fact): string => {
+  if (told.has(name) || "derived" in fact) return "not supplied: told by the episode itself"
+  return toldByTheService.has(name)
+    ? `${shapeOf(fact)}: told by a service with a store; supply it only where there is none`
+    : shapeOf(fact)
+}
 
 const shapeOf = (fact: Fact): string => {
   switch (fact.type) {

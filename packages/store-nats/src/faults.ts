@@ -25,6 +25,9 @@ export const isTaken = (error: unknown): boolean => wrongLastSequence.has(number
 export const isNoSuchStream = (error: unknown): boolean =>
   numberOf(error) === JetStreamApiCodes.StreamNotFound
 
+/** Whether a message came to another stream than it was meant for, which did not take it. */
+export const isOtherStream = (error: unknown): boolean => numberOf(error) === 10060
+
 /** Whether there are fewer servers than a stream is to have replicas. */
 export const isWithoutPeers = (error: unknown): boolean =>
   [10005, 10074].includes(numberOf(error) ?? 0)

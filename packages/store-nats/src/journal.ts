@@ -8,7 +8,7 @@ import {
 import { nanos } from "@nats-io/transport-node"
 import { StoreError } from "@str-service/service"
 import type { Found } from "./entries.ts"
-import { isNobodyThere, isRefused, isTaken } from "./faults.ts"
+import { isNobodyThere, isOtherStream, isRefused, isTaken } from "./faults.ts"
 import { decode, encode, type Message } from "./message.ts"
 import { patiently } from "./patience.ts"
 import { type Place, placeOf, subjectOf } from "./subjects.ts"
@@ -112,14 +112,15 @@ export class Journal {
     }
     const publish = async (): Promise<number | null> => {
       try {
-        const { stream, seq } = await publisher.publish(subjectOf(name, place), payload, {
+        const { seq } = await publisher.publish(subjectOf(name, place), payload, {
           timeout: answerTimeout,
-          expect: { lastSubjectSequence: expected },
+          // Where another stream has come to have the subjects, erasure would never reach the message.
+          expect: { streamName: name, lastSubjectSequence: expected },
         })
-        if (stream !== name) throw new StoreError("damaged", `The stream ${name} is gone.`)
         return seq
       } catch (error) {
         if (isTaken(error) && (await this.#isOther(place, expected))) return null
+        if (isOtherStream(error)) throw gone(name, error)
         throw error
       }
     }
@@ -135,6 +136,13 @@ export class Journal {
     return ((await this.at(place))?.sequence ?? 0) !== sequence
   }
 }
+
+const gone = (name: string, cause: unknown) =>
+  new StoreError(
+    "damaged",
+    `The stream ${name} is gone, and another has its subjects; nothing was stored there. Bring it back under its name from a backup, and open the store again.`,
+    { cause },
+  )
 
 export const foundIn = (subject: string, sequence: number, text: string): Found => ({
   place: placeOf(subject),

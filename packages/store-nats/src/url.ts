@@ -15,8 +15,9 @@ interface UrlSettings {
   readonly allowUnsafeServer?: boolean
 }
 
+/** So narrow that no sign of a password can be taken for the end of a host, and the rest be told. */
 const pattern =
-  /^(?<scheme>nats|tls):\/\/(?:(?<user>[^:@/?#]*)(?::(?<pass>[^@/?#]*))?@)?(?<hosts>[^@/?#]+)(?:\/(?<name>[^/?#]*))?(?:\?(?<query>[^#]*))?$/u
+  /^(?<scheme>nats|tls):\/\/(?:(?<user>[^:@/?#]*)(?::(?<pass>[^@/?#]*))?@)?(?<hosts>[^@/?#]+)(?:\/(?<name>[^/?#@]*))?(?:\?(?<query>[^#@]*))?$/u
 
 /** Throws a `StoreError` for `invalid` where it is none, and repeats nothing of it that is secret. */
 export const located = (url: string): Located => {

@@ -34,6 +34,26 @@ test("a URL that is none, and a name that cannot be, are refused", async () => {
   }
 })
 
+const passwords = [...",;:%@/?#'\" +é"].flatMap((sign) => [`a${sign}sEcret`, `1${sign}sEcret`])
+
+test.for(passwords)(
+  "a URL with the password %j is understood, or told what to write",
+  async (password) => {
+    const url = `nats://u:${password}@127.0.0.1:1,127.0.0.1:2`
+    const told = await refusal({ url, answerTimeout: 20 })
+    expect(told).toMatch(
+      /[%@/?#]/u.test(password)
+        ? /^invalid: The URL of the servers is none\..* % as %25, @ as %40/u
+        : /^unavailable: NATS at 127\.0\.0\.1:1, 127\.0\.0\.1:2: /u,
+    )
+    expect(told).not.toContain("sEcret")
+    const written = url.replace(password, encodeURIComponent(password))
+    expect(await refusal({ url: written, answerTimeout: 20 })).toMatch(
+      /^unavailable: NATS at 127\.0\.0\.1:1, 127\.0\.0\.1:2: /u,
+    )
+  },
+)
+
 test("servers that are not there are unavailable", async () => {
   expect(await refusal({ url: "nats://127.0.0.1:1", answerTimeout: 500 })).toMatch(/^unavailable/u)
 })

@@ -13,8 +13,8 @@ const notConnected =
  * rolled back; only when the server goes away amid one (57P01, 57P02, 08, 40003) is that not known.
  */
 const reasons: ReadonlyArray<readonly [RegExp, StoreErrorReason]> = [
-  // Who may not do something has found nothing damaged.
-  [/^42501/u, "unavailable"],
+  // Who may not do something has found nothing damaged, and may not do it a moment later either.
+  [/^42501/u, "invalid"],
   [/^(57P01|57P02|08|40003)/u, "outcome-unknown"],
   [/^(25|28|3D|40|53|55|57)/u, "unavailable"],
   [/^(22|54)/u, "invalid"],

@@ -49,8 +49,8 @@ export interface PostgresStoreOptions {
  * Opens a store in a PostgreSQL database, for any number of processes on any machines.
  *
  * Rejects with a `StoreError`: `unavailable` when the server cannot be reached or does not let in,
- * `invalid` for settings that would take away what a store promises, `damaged` for a schema that was
- * written by a later version.
+ * `invalid` for settings that would take away what a store promises and for a user without the
+ * rights, `damaged` for a schema that was written by a later version.
  */
 export const openPostgresStore = async ({
   url,

@@ -64,7 +64,7 @@ withServer("opening", (server) => {
     const opening = { url: server().url.replace("str@", "clerk@"), schema: "guarded" }
     const refused = openPostgresStore(opening)
     await expect(refused).rejects.toMatchObject({
-      reason: "unavailable",
+      reason: "invalid",
       message: expect.stringContaining("permission denied"),
     })
     await (await openPostgresStore({ ...opening, url: server().url })).close()

@@ -124,6 +124,22 @@ describe("what is wrong in a command", () => {
     ])
   })
 
+  test("is a command's id that is none, for it would be another whenever asked again", async () => {
+    expect(await linesOf(given({ ...refer, commandId: null }))).toEqual([
+      expect.stringMatching(/^commandId: expected an opaque reference/u),
+    ])
+    expect(readRequest({ ...refer, commandId: null })).toMatchObject({ _tag: "Malformed" })
+  })
+
+  test("is a day or an instant of the caller's own: the clock alone says when it is", async () => {
+    const dated = { ...refer, today: "2012-10-01", now: "2012-10-01T10:00:00Z" }
+    expect((await linesOf(given(dated))).toSorted()).toEqual([
+      "now is not known here. Mend it, or leave it out.",
+      "today is not known here. Mend it, or leave it out.",
+    ])
+    expect(readRequest({ ...refer, today: "2012-10-01" })).toMatchObject({ _tag: "Malformed" })
+  })
+
   test("is not repeated where somebody may have typed it", async () => {
     const data = { ...refer.data, "spoke to Ann Smith": true }
     expect(await linesOf(given({ ...refer, data }))).toEqual([

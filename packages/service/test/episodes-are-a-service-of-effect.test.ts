@@ -9,6 +9,7 @@ import {
   EpisodeService,
   type EventStore,
   eventsInStream,
+  MemoryData,
   openMemoryStore,
   openService,
   type Refused,
@@ -102,19 +103,27 @@ describe("when it is, Effect's clock says", () => {
     ])
   })
 
-  test("and a clock that shows no day of a calendar is told of, and nothing is written", async () => {
-    const odd = clockIn("Europe/London", () => Date.parse("+012012-10-02T10:00:00Z"))
+  test.each([
+    ["after the year 9999", Date.parse("+012012-10-02T10:00:00Z")],
+    ["in the year 500", Date.parse("0500-05-05T10:00:00Z")],
+    ["before the year 1", -1e15],
+    ["beyond what a date holds", 9e15],
+    ["that is no number", Number.NaN],
+  ])("and a clock that shows a time %s is told of, and nothing is written", async (_, time) => {
+    const given = { policies: kmptStr, clock: clockIn("Europe/London", () => time) }
+    const data = new MemoryData()
     const failed = await Effect.runPromise(
       Effect.flip(
         Effect.provide(
-          Effect.flatMap(EpisodeService, ({ give }) => give(start("episode-1"))),
-          EpisodeService.layer({ policies: kmptStr, clock: odd }).pipe(
-            Layer.provide(Store.layer(() => openMemoryStore())),
+          Effect.flatMap(EpisodeService, ({ give }) => give(referral("episode-1", "person-1"))),
+          EpisodeService.layer(given).pipe(
+            Layer.provide(Store.layer(() => openMemoryStore({ data }))),
           ),
         ),
       ),
     )
     expect(failed).toMatchObject({ _tag: "StoreError", reason: "invalid" })
+    expect((await openMemoryStore({ data }).readStream("episode:episode-1")).events).toEqual([])
   })
 })
 

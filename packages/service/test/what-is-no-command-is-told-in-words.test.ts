@@ -124,11 +124,39 @@ describe("what is wrong in a command", () => {
     ])
   })
 
-  test("is not repeated where somebody may have typed it", async () => {
-    const data = { ...refer.data, "spoke to Ann Smith": true }
-    expect(await linesOf(given({ ...refer, data }))).toEqual([
-      "data.(a key) is not known here. Mend it, or leave it out.",
+  test("is a command's id that is none, for it would be another whenever asked again", async () => {
+    expect(await linesOf(given({ ...refer, commandId: null }))).toEqual([
+      expect.stringMatching(/^commandId: expected an opaque reference/u),
     ])
+    expect(readRequest({ ...refer, commandId: null })).toMatchObject({ _tag: "Malformed" })
+  })
+
+  test("is a day or an instant of the caller's own: the clock alone says when it is", async () => {
+    const dated = { ...refer, today: "2012-10-01", now: "2012-10-01T10:00:00Z" }
+    expect((await linesOf(given(dated))).toSorted()).toEqual([
+      "now is not known here. Mend it, or leave it out.",
+      "today is not known here. Mend it, or leave it out.",
+    ])
+    expect(readRequest({ ...refer, today: "2012-10-01" })).toMatchObject({ _tag: "Malformed" })
+  })
+
+  test("is not repeated where somebody may have typed it", async () => {
+    const told = async (wrong: object) =>
+      (await linesOf(given({ ...refer, ...wrong }))).map((line) => line.split(/:| is not/u)[0])
+    const data = (wrong: object) => ({ data: { ...refer.data, ...wrong } })
+    for (const key of ["spoke to Ann Smith", "9434765919", "_Ann", "a".repeat(65)]) {
+      expect(await told(data({ [key]: true }))).toEqual(["a key of data"])
+      expect(await told({ [key]: true })).toEqual(["a key beside type, data, episodeId and actor"])
+    }
+    for (const key of ["9434765919", "Ann", "inCrisis"]) {
+      expect(await told(data({ facts: { [key]: 5n } }))).toEqual(["a key of data.facts"])
+      const to = { type: "RecordFacts", data: { on: "2012-10-01", facts: { [key]: 5n } } }
+      const amend = { type: "Amend", data: { target: "c-1/0", reason: "other", to } }
+      expect(await told(amend)).toEqual(["a key of data.to.data.facts"])
+    }
+    expect(
+      await told({ type: "HoldReview", data: { on: "2012-10-01", continuingNeed: [7] } }),
+    ).toEqual(["data.continuingNeed.0"])
   })
 })
 

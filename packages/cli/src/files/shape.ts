@@ -1,11 +1,10 @@
-import { type ShapeDifference, shapeDifferences } from "@str-service/domain"
+import { keysNamedIn, type ShapeDifference, shapeDifferences } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-parser"
 import { didYouMean } from "../findings/nearest.ts"
 import type { JsonLine } from "./json-lines.ts"
 import type { Flaw } from "./json-text.ts"
-import { keysNamedIn } from "./schema-keys.ts"
 
 /** What is told by its `type`: a wrong one alone makes every other key look wrong. */
 export interface Typed<A> {

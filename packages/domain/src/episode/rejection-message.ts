@@ -69,8 +69,8 @@ export const messageOf = (rejection: Rejection): string => {
       return `The policy leaves ${rejection.decision} for discussion. Say who decided, and why.`
     case "ContinuingNeedNotRecorded":
       return rejection.reviewedOn === null
-        ? `By ${rejection.on} no review had been held since enablement began, and chargeable support needs one that finds a continuing need. Hold a review first.`
-        : `The latest review up to ${rejection.on}, of ${rejection.reviewedOn}, records no continuing need. Hold another first.`
+        ? `By ${rejection.on} no review had been held since enablement began, and chargeable support needs one that finds a continuing need. Hold a review first, or choose a day from that of a later review.`
+        : `The latest review up to ${rejection.on}, of ${rejection.reviewedOn}, records no continuing need. Hold another first, or choose a day from that of a later review.`
     case "LimitWouldBeExceeded":
       return `A start on ${rejection.on} goes beyond the limit ${rejection.limit}, whose last day is ${rejection.lastDay}, and the policy refuses that.`
     case "WorkerNotYetAppointed":

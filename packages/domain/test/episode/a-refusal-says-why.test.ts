@@ -274,7 +274,7 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
   [
     "ContinuingNeedNotRecorded",
     () => inEnablement().refusal(startChargeable("2012-11-12")),
-    "By 2012-11-12 no review had been held since enablement began, and chargeable support needs one that finds a continuing need. Hold a review first.",
+    "By 2012-11-12 no review had been held since enablement began, and chargeable support needs one that finds a continuing need. Hold a review first, or choose a day from that of a later review.",
   ],
   [
     "ContinuingNeedNotRecorded",
@@ -282,7 +282,7 @@ const refusals: ReadonlyArray<readonly [RejectionTag, () => Rejection, string]> 
       inEnablement()
         .and(holdReview("2012-11-09", { continuingNeed: [] }))
         .refusal(startChargeable("2012-11-12")),
-    "The latest review up to 2012-11-12, of 2012-11-09, records no continuing need. Hold another first.",
+    "The latest review up to 2012-11-12, of 2012-11-09, records no continuing need. Hold another first, or choose a day from that of a later review.",
   ],
   [
     "LimitWouldBeExceeded",

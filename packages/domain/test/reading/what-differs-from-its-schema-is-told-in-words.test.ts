@@ -1,4 +1,4 @@
-import { EpisodeCommand, shapeDifferences } from "@str-service/domain"
+import { EpisodeCommand, keysNamedIn, shapeDifferences } from "@str-service/domain"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
@@ -41,4 +41,13 @@ test("a place may have a number or a symbol for a name", () => {
   expect(told(Schema.Struct({ [there]: Schema.Boolean }), { [there]: 1 })).toEqual([
     ["Symbol(there)", "other", "expected boolean"],
   ])
+})
+
+test("the keys that a schema names are known at any depth, and no others", () => {
+  const day = Schema.Struct({ on: Schema.String })
+  const schema = Schema.Struct({
+    days: Schema.Array(day),
+    facts: Schema.Record(Schema.String, Schema.Union([Schema.Number, day])),
+  })
+  expect([...keysNamedIn(schema)].toSorted()).toEqual(["days", "facts", "on"])
 })

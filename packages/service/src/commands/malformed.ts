@@ -27,7 +27,7 @@ export const malformed = (
     const types = unions[expected.replace(/^expected /u, "")]
     const written = asWritten(path)
     if (types !== undefined) return mistyped(valueAt(value, path), written, { keys, types })
-    const place = placeOf(written)
+    const place = placeOf(written, keys)
     switch (kind) {
       case "missing":
         return `${place} is missing. Add it.`
@@ -46,11 +46,11 @@ const mistyped = (
   path: Path,
   { keys, types }: { readonly keys: string; readonly types: ReadonlyArray<string> },
 ): string => {
-  const within = path.length === 0 ? "" : `${placeOf(path)}.`
+  const within = path.length === 0 ? "" : `${placeOf(path, keys)}.`
   if (!isObject(value)) {
     return path.length === 0
       ? `This is no object. A command is one with ${keys}.`
-      : `${placeOf(path)}: expected an object with type and data.`
+      : `${placeOf(path, keys)}: expected an object with type and data.`
   }
   const { type } = value
   const known = `The types are ${types.join(", ")}.`
@@ -67,6 +67,15 @@ export const isObject = (value: unknown): value is { readonly [key: string]: unk
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((within, step) => (isObject(within) ? within[step] : undefined), value)
 
-/** A place as `data.on`. A key that is not written as one may be what somebody typed. */
-const placeOf = (path: Path): string =>
-  path.map((step) => (/^[\w$-]{1,64}$/u.test(String(step)) ? step : "(a key)")).join(".")
+/** A place as `data.on`, up to a key that may be what somebody typed: of that only where it stands. */
+const placeOf = (path: Path, keys: string): string => {
+  const typed = path.findIndex(
+    (step, at) => typeof step === "string" && mayBeTyped(step, path[at - 1]),
+  )
+  if (typed === -1) return path.join(".")
+  return typed === 0 ? `a key beside ${keys}` : `a key of ${path.slice(0, typed).join(".")}`
+}
+
+/** Whether a key is not written as those of commands are, or is of facts, which have any. */
+const mayBeTyped = (key: string, of: Path[number] | undefined): boolean =>
+  of === "facts" || !/^[a-z][\w$-]{0,63}$/iu.test(key)

@@ -82,13 +82,19 @@ const reading = <Command>(
 
 const commandOf = (request: unknown, { at, ids }: GivenBy): unknown => {
   if (!isObject(request)) return request
-  const { type, data, commandId, ...others } = request
+  const { type, data, commandId: given, ...others } = request
+  const commandId = given === undefined ? ids.commandId() : given
   return {
+    ...ofTheClock(others, at),
     type,
     ...(data === undefined ? {} : { data }),
-    metadata: { ...others, commandId: commandId ?? ids.commandId(), ...at },
+    metadata: { ...others, commandId, ...at },
   }
 }
+
+/** What a request says of when it is: nothing that a command knows, outside of its metadata. */
+const ofTheClock = (others: { readonly [key: string]: unknown }, at: ClockReading) =>
+  Object.fromEntries(Object.entries(others).filter(([key]) => Object.hasOwn(at, key)))
 
 const typesIn = (members: typeof Replacement.members | typeof WorkerReplacement.members) =>
   members.map((member) => member.fields.type.literal)

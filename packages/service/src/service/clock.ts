@@ -24,7 +24,8 @@ export const systemClock = (timeZone: string): Clock => clockIn(timeZone, Date.n
 
 /**
  * A clock of your own, in a time zone: what it shows by the milliseconds since 1970 that you give it.
- * Its `read` throws a `StoreError` for `invalid` outside the years 0001 to 9999.
+ * Its `read` throws a `StoreError` for `invalid` where they are no time, or none of the years 1900 to
+ * 9999, of which every `Day` is.
  */
 export const clockIn = (timeZone: string, milliseconds: () => number): Clock => {
   const reading = readingIn(timeZone)
@@ -54,6 +55,9 @@ const readingIn = (timeZone: string): ((milliseconds: number) => ClockReading) =
   })
   return (milliseconds) => {
     const date = new Date(milliseconds)
+    if (Number.isNaN(date.getTime())) {
+      throw new StoreError("invalid", "The clock shows no time. Set it right.")
+    }
     const parts = new Map(days.formatToParts(date).map(({ type, value }) => [type, value]))
     const today = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`
     const now = date.toISOString()

@@ -1,7 +1,7 @@
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 
-/** The keys that a schema names, at any depth. */
+/** The keys that a schema names, at any depth. Any other key in a value may be what somebody typed. */
 export const keysNamedIn = (schema: Schema.Constraint): ReadonlySet<string> => {
   const keys = new Set<string>()
   const gather = (part: unknown): void => {

@@ -55,8 +55,8 @@ export default defineConfig({
       provider: "v8",
       include: ["packages/{domain,policy,projections,transfer}/src/**/*.ts"],
       reporter: [["text", { skipFull: true }]],
-      // Whole but for a few branches of the views of workers.
-      thresholds: { statements: 99, branches: 99, functions: 99, lines: 99 },
+      // Whole but for a few branches that guard against shapes nothing makes.
+      thresholds: { statements: 99.5, branches: 99.5, functions: 99.5, lines: 99.5 },
     },
   },
 })

@@ -190,7 +190,12 @@ test("a line that is missing sets its episode aside", async () => {
 })
 
 test("what cannot be used is refused, and nothing is written", async () => {
-  const cwd = await folderWith({ ...files, "utf16.ndjson": "\u0000{\u0000}" })
+  const unusable = {
+    "utf16.ndjson": "\u0000{\u0000}",
+    "events.csv": "episodeId,version\nep-1,1\n",
+    "rows.txt": "episodeId,version\nep-1,1\n",
+  }
+  const cwd = await folderWith({ ...files, ...unusable })
   const refused = async (...args: ReadonlyArray<string>) => {
     const { status, stderr } = await str([...against, ...args], { cwd })
     return [status, stderr.trim()]
@@ -211,12 +216,20 @@ test("what cannot be used is refused, and nothing is written", async () => {
     [".", "This is no plain file. Name one."],
     ["nowhere.ndjson", "There is no such file or folder. Check the path."],
     ["utf16.ndjson", "The file is in UTF-16. Save it as UTF-8."],
+    [
+      "events.csv",
+      "Events are read as NDJSON here, not as CSV. Have them written so (str episodes run --out events.ndjson), or take these into a store (str store import --events events.csv) and leave --events out.",
+    ],
+    [
+      "rows.txt",
+      "No line of it is an event. Name a file of events as NDJSON, such as str episodes run --out events.ndjson writes.\nrows.txt:1:1: This is not JSON (invalid symbol). Mend it.",
+    ],
   ]) {
     const args = against.map((part) => (part === "events.ndjson" ? String(file) : part))
     const { status, stderr } = await str([...args, "--affected", "affected.ndjson"], { cwd })
     expect([status, stderr.trim()]).toEqual([2, `${file}: ${message}`])
   }
-  expect(await namesIn(cwd)).toEqual([...Object.keys(files), "utf16.ndjson"].toSorted())
+  expect(await namesIn(cwd)).toEqual(Object.keys({ ...files, ...unusable }).toSorted())
 })
 
 test("interrupted, it ends at once and leaves no half of a file", async () => {

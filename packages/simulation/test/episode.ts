@@ -58,6 +58,7 @@ export const policy = ({
       facts: {
         inCrisis: { label: "In a crisis", type: "boolean" },
         age: { label: "Age", type: "integer", min: 0, max: 120 },
+        enablementStartedOn: { label: "Start of enablement", type: "date" },
       },
       decisions: {
         eligibility: decision(["accept", "discuss"], eligibility, "accept"),

@@ -82,3 +82,13 @@ test("it is told what was known, and under which policies it was recorded", () =
   expect(simulation.knownFacts.map(({ fact }) => fact)).not.toContain("inCrisis")
   expect(simulation.recordedUnder).toEqual([{ policy: "small", episodes: 2 }])
 })
+
+test("a fact that only a later answer of the policy rested on was known, too", () => {
+  const early = is("enablementStartedOn", "2012-10-31", "lessThanInclusive")
+  const exempting = policy({ charging: [{ name: "early", when: early, gives: "exempt" }] })
+  const open = recorded(policy(), {}, ...supported.slice(0, 1))
+  const referred = recorded(policy(), {})
+  const simulation = simulate({ before: policy(), after: exempting }, [events, open, referred])
+  expect(totals(simulation).otherCharging).toBe(1)
+  expect(simulation.knownFacts).toContainEqual({ fact: "enablementStartedOn", episodes: 2 })
+})

@@ -232,7 +232,9 @@ const simulate = Command.make(
     ),
     events: fileFlag("events").pipe(
       Flag.withMetavar("FILE"),
-      Flag.withDescription("Recorded events, NDJSON, as `str episodes run` writes them"),
+      Flag.withDescription(
+        "Recorded events, NDJSON, as `str episodes run --out events.ndjson` writes them",
+      ),
       Flag.optional,
     ),
     store,

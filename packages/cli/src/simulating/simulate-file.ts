@@ -5,10 +5,11 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { noneMet } from "../events/fingerprints.ts"
+import { isCsv } from "../events/sound-events.ts"
 import { describeFault } from "../files/fault.ts"
 import { inUtf16, isUtf16 } from "../files/text.ts"
 import { writingInPieces } from "../files/write-whole.ts"
-import type { Finding } from "../findings/finding.ts"
+import { type Finding, finding } from "../findings/finding.ts"
 import { Refused, refuse } from "../refusal.ts"
 import { type Complaints, followedBy, noComplaints } from "./complaints.ts"
 import { crewMember } from "./crew.ts"
@@ -73,9 +74,13 @@ const rangeOf = (file: string): Effect.Effect<ByteRange, Refused> =>
     })
     if (start === null) return yield* refuse(file, "This is no plain file. Name one.")
     if (isUtf16(start)) return yield* refuse(file, inUtf16)
+    if (isCsv(file)) return yield* refuse(file, inCsv(file))
     const isMarked = utf8Mark.every((byte, place) => start[place] === byte)
     return { from: isMarked ? utf8Mark.length : 0, to: size }
   })
+
+const inCsv = (file: string): string =>
+  `Events are read as NDJSON here, not as CSV. Have them written so (str episodes run --out events.ndjson), or take these into a store (str store import --events ${file}) and leave --events out.`
 
 const measured = async (
   file: string,
@@ -110,7 +115,9 @@ const attempt = (
       writingInPieces(name, (append) => simulated(question, pieces, isMixed, append)),
   }).pipe(
     Effect.mapError((failure) =>
-      failure instanceof TurnsOutMixed ? failure : new Refused({ findings: [failure] }),
+      failure instanceof TurnsOutMixed || failure instanceof Refused
+        ? failure
+        : new Refused({ findings: [failure] }),
     ),
   )
 
@@ -119,7 +126,7 @@ const simulated = (
   pieces: ReadonlyArray<ByteRange>,
   isMixed: boolean,
   append: Append,
-): Effect.Effect<SimulatedFile, Finding | TurnsOutMixed> =>
+): Effect.Effect<SimulatedFile, Finding | Refused | TurnsOutMixed> =>
   Effect.scoped(
     Effect.gen(function* () {
       const { file, sides, on, progress, affected } = question
@@ -143,9 +150,27 @@ const simulated = (
         }),
         { concurrency: "unbounded", discard: true },
       )
-      return inOrder.all()
+      const all = inOrder.all()
+      if (inOrder.holdNoEvent()) return yield* withoutEvents(file, all.complaints)
+      return all
     }),
   )
+
+const withoutEvents = (file: string, { first }: Complaints): Refused =>
+  new Refused({
+    findings: [
+      finding(
+        file,
+        null,
+        "No line of it is an event. Name a file of events as NDJSON, such as str episodes run --out events.ndjson writes.",
+      ),
+      ...first.slice(0, 1).map(({ line, column, message }) => ({
+        file,
+        place: line === null ? null : { line, column },
+        message,
+      })),
+    ],
+  })
 
 /** Puts what came of pieces together in their order, in whatever order they are done. */
 const joining = (append: Append) => {
@@ -154,7 +179,7 @@ const joining = (append: Append) => {
   const met = noneMet()
   const sum = { lines: 0, events: 0, setAside: 0 }
   let complaints = noComplaints
-  let [due, isJoining] = [0, false]
+  let [due, isJoining, unreadable] = [0, false, 0]
 
   const join = Effect.fnUntraced(function* (piece: SimulatedPiece) {
     const goesOn = piece.begun.reduce((again, begun) => met.again(begun) || again, false)
@@ -164,6 +189,7 @@ const joining = (append: Append) => {
     complaints = followedBy(complaints, sum.lines, piece.complaints)
     sum.lines += piece.lines
     sum.events += piece.events
+    unreadable += piece.unreadable
     sum.setAside += piece.setAside
   })
 
@@ -179,6 +205,8 @@ const joining = (append: Append) => {
       }
       isJoining = false
     }),
+    /** Whether something stands in the lines, and no event. */
+    holdNoEvent: () => unreadable > 0 && unreadable === sum.events,
     all: (): SimulatedFile => ({ figures: tally.figures(), complaints, ...sum }),
   }
 }

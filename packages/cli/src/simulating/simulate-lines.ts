@@ -15,6 +15,8 @@ export interface SimulatedLines {
   readonly figures: Simulation
   readonly lines: number
   readonly events: number
+  /** Of these, those that could not be read as events. */
+  readonly unreadable: number
   readonly complaints: Complaints
   /** Episodes about which nothing was asked, because not all their lines could be read. */
   readonly setAside: number
@@ -49,7 +51,7 @@ export const simulateLines = (
         turnsOutMixed ||= begun.has(episodeId)
         begun.add(episodeId)
       })
-  const count = { lines: 0, events: 0 }
+  const count = { lines: 0, events: 0, unreadable: 0 }
   for (const block of blocks) {
     readBlock(block, count, streams, complaints.about)
     if (turnsOutMixed) break
@@ -70,6 +72,7 @@ export const simulateLines = (
 interface Count {
   lines: number
   events: number
+  unreadable: number
 }
 
 type Complain = ReturnType<typeof complaining>["about"]
@@ -113,6 +116,7 @@ const readLine = (
     streams.event(read.success, count.lines)
     return
   }
+  count.unreadable += 1
   complain(count.lines, read.failure)
   const { episodeId, version } = namedIn(text)
   if (episodeId !== undefined) streams.unreadable(episodeId, version)

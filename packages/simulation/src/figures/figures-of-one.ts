@@ -1,3 +1,4 @@
+import type { Contexts } from "@str-service/domain"
 import { isChanged } from "../difference/change.ts"
 import {
   type ChangedLimit,
@@ -22,12 +23,20 @@ export const figuresOfOne = (
     episodes: 1,
     example: episode.episodeId,
   })),
-  knownFacts: Object.keys(contexts.eligibility?.facts ?? {}).map((fact) => ({ fact, episodes: 1 })),
+  knownFacts: [...knownIn(contexts)].map((fact) => ({ fact, episodes: 1 })),
   recordedUnder:
     state.record.assessment === null
       ? []
       : [{ policy: state.record.assessment.policy.id, episodes: 1 }],
 })
+
+/** The names of the facts that any answer could rest on: each is asked for on a day of its own. */
+const knownIn = ({ eligibility, charging, pins }: Contexts): ReadonlySet<string> =>
+  new Set(
+    [eligibility, charging, ...pins.values()].flatMap((context) =>
+      Object.keys(context?.facts ?? {}),
+    ),
+  )
 
 const cohortOf = (episode: ComparedEpisode): Cohort => {
   const { team, referredOn, eligibility, charging, limits, chargeableDays } = episode

@@ -17,7 +17,7 @@ export interface Simulation {
   readonly limits: ReadonlyArray<LimitFigures>
   /** On what other outcomes turn, the one with the most episodes first. */
   readonly turningPoints: ReadonlyArray<TurningFigures>
-  /** What was known when eligibility was assessed latest, by the names of the facts. */
+  /** What was known for any answer of the policy: on eligibility, on charging, on a limit that began. */
   readonly knownFacts: ReadonlyArray<KnownFact>
   /** The policies that recorded the latest assessments of eligibility. */
   readonly recordedUnder: ReadonlyArray<RecordedUnder>

@@ -39,7 +39,10 @@ const writing = Effect.fnUntraced(function* (wanted: string, folder: string, jso
     says,
     key: name,
   }))
-  yield* refuseReplacing(files.map(({ name }) => name))
+  yield* refuseReplacing(
+    files.map(({ name }) => name),
+    "Name another folder with --out",
+  )
   const texts = yield* Effect.promise(() => textsOf(found))
   yield* Effect.forEach(new Set(files.map(({ name }) => path.dirname(name))), makeFolder)
   yield* Effect.mapError(

@@ -45,7 +45,9 @@ describe("an example comes with the command", () => {
     expect(JSON.parse(stdout)).toEqual({ example: name, written: said })
     for (const file of said) expect(readFileSync(file, "utf8")).not.toBe("")
     // Where this fails, the data has changed: `pnpm --filter @str-service/cli examples`.
-    for (const [file, source] of Object.entries(originals[name] ?? {}))
+    const sources = Object.entries(originals[name] ?? {})
+    expect(sources).not.toEqual([])
+    for (const [file, source] of sources)
       expect(readFileSync(path.join(folder, file), "utf8") === original(source), file).toBe(true)
   })
 
@@ -72,7 +74,12 @@ describe("an example comes with the command", () => {
     const { status, stderr } = await callStr(["example", "transfer", "--out", folder])
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `${there}: It is there already. Name another, or take it away first.\n`,
+      stderr: `${there}: It is there already. Name another folder with --out, or take it away first.\n`,
+    })
+    const onFile = await callStr(["example", "transfer", "--out", there])
+    expect({ status: onFile.status, stderr: onFile.stderr }).toEqual({
+      status: 2,
+      stderr: `${there}: A file has this name, so no folder can. Name another folder.\n`,
     })
     expect(await namesIn(folder)).toEqual(["stages.json"])
     expect(readFileSync(there, "utf8")).toBe("mine")

@@ -206,6 +206,10 @@ describe("str policy describe and schema", () => {
     const later = { ...sound, "2.policy.json": laterVersion("2", "2027-04-01") }
     const folder = await within(later, "describe", ".")
     expect(folder.stdout).toContain("Policy my-service, version 2.")
+    const earlier = await within(later, "describe", ".", "--on", "2027-03-31")
+    expect(earlier.stdout).toContain("Policy my-service, version 1.")
+    const none = await within(later, "describe", ".", "--on", "2020-01-01")
+    expect(none.stderr).toBe("--on: No version of my-service is in force on that day.\n")
     const shipped = await within(sound, "describe", "kmpt-str")
     expect(shipped.stdout).toContain("Policy kmpt-str, version 2012.1.")
     const unknown = await within(sound, "describe", "kmpt")

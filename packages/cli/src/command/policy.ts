@@ -88,7 +88,17 @@ const explain = Command.make(
 
 const describe = Command.make(
   "describe",
-  { policy: policyNamed, json },
+  {
+    policy: policyNamed,
+    on: Flag.String("on").pipe(
+      Flag.withMetavar("DATE"),
+      Flag.withDescription(
+        "The day asked about, YYYY-MM-DD: of several versions that in force on it; without it the latest",
+      ),
+      Flag.optional,
+    ),
+    json,
+  },
   handledBy(async () => (await import("../policy/describe.ts")).describe),
 ).pipe(
   Command.withShortDescription("Say in words what a policy says"),

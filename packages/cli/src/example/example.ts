@@ -39,13 +39,14 @@ const writing = Effect.fnUntraced(function* (wanted: string, folder: string, jso
     says,
     key: name,
   }))
-  yield* refuseReplacing(files.map(({ name }) => name))
-  const texts = yield* Effect.promise(() => textsOf(found))
-  yield* Effect.forEach(new Set(files.map(({ name }) => path.dirname(name))), makeFolder)
-  yield* Effect.mapError(
-    writingWhole(files.map(({ name, key }) => ({ name, text: texts[key] ?? "" }))),
-    (fault) => new Refused({ findings: [fault] }),
+  yield* refuseReplacing(
+    files.map(({ name }) => name),
+    "Name another folder with --out",
   )
+  const texts = yield* Effect.promise(() => textsOf(found))
+  const outputs = files.map(({ name, key }) => ({ name, text: textIn(texts, key) }))
+  yield* Effect.forEach(new Set(files.map(({ name }) => path.dirname(name))), makeFolder)
+  yield* Effect.mapError(writingWhole(outputs), (fault) => new Refused({ findings: [fault] }))
   yield* print(json, { example: found.name, written: files.map(({ name }) => name) }, () =>
     ["Wrote", table(files.map(({ name, says }) => [`  ${name}`, says]))].join("\n"),
   )
@@ -69,6 +70,12 @@ const textsOf = async ({ name, made }: Example): Promise<Texts> => {
   if (made.length === 0) return packed
   const { recordedOf } = await import("./recorded.ts")
   return { ...packed, ...recordedOf(packed) }
+}
+
+const textIn = (texts: Texts, name: string): string => {
+  const text = texts[name]
+  if (text === undefined) throw new Error(`This example is told to have ${name}, and has not.`)
+  return text
 }
 
 const makeFolder = (folder: string): Effect.Effect<unknown, Refused> =>

@@ -1,6 +1,7 @@
 const sentences: Readonly<Record<string, string>> = {
   EACCES: "There is no permission to use it. Check who may read and write there.",
   EDQUOT: "There is no room left for it. Free some space, or choose another folder.",
+  EEXIST: "A file has this name, so no folder can. Name another folder.",
   EISDIR: "This is a folder. Name a file.",
   EMFILE: "Too many files are open. Close some programs and try again.",
   ENOENT: "There is no such file or folder. Check the path.",

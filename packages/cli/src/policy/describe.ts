@@ -1,18 +1,21 @@
 import { describe as descriptionOf } from "@str-service/policy"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { dayIn } from "../episodes/day.ts"
 import { print } from "../episodes/print.ts"
 import { versionNamed } from "./version-named.ts"
 
 export interface DescribeInput {
   readonly policy: string
+  readonly on: Option.Option<string>
   readonly json: boolean
 }
 
 /** `str policy describe`: what a policy says, as Markdown. */
 export const describe = Effect.fnUntraced(function* (input: DescribeInput) {
   const { json } = input
-  const policy = yield* versionNamed(input.policy, Option.none(), json)
+  const on = yield* Effect.transposeOption(Option.map(input.on, dayIn))
+  const policy = yield* versionNamed(input.policy, on, json)
   const markdown = descriptionOf(policy)
   yield* print(json, { policy: policy.reference, markdown }, () => markdown.trimEnd())
 })

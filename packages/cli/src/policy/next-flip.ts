@@ -1,13 +1,14 @@
 import { type CompiledPolicy, nextFlip as nextFlipOf, type PolicyBook } from "@str-service/policy"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { dayIn } from "../episodes/day.ts"
 import { print } from "../episodes/print.ts"
 import { orRefuse } from "../episodes/reading.ts"
 import { loadPolicies } from "../policies/load-policies.ts"
-import { refuse } from "../refusal.ts"
 import { renderNextFlip } from "../rendering/next-flip.ts"
 import { decisionIn } from "./decision-name.ts"
 import { factsFrom } from "./facts.ts"
+import { versionOf } from "./version-named.ts"
 
 export interface NextFlipInput {
   readonly policy: string
@@ -22,10 +23,7 @@ export const nextFlip = Effect.fnUntraced(function* (input: NextFlipInput) {
   const decision = yield* decisionIn(input.decision)
   const on = yield* dayIn(input.on)
   const book = yield* orRefuse(yield* Effect.promise(() => loadPolicies(input.policy)))
-  const inForce = book.inForceOn(on)
-  if (inForce === undefined) {
-    return yield* refuse("--on", `No version of ${book.id} is in force on that day.`)
-  }
+  const inForce = yield* versionOf(book, Option.some(on))
   const facts = yield* factsFrom(input.facts, knowingAllFacts(inForce, book), input.json)
   const found = nextFlipOf(book, decision, facts, on)
   return yield* print(input.json, found, () => renderNextFlip(found))

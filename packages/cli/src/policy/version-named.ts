@@ -1,10 +1,11 @@
 import type { Day } from "@str-service/domain"
+import type { CompiledPolicy, PolicyBook } from "@str-service/policy"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { orRefuse } from "../episodes/reading.ts"
 import { loadPolicies, policyDocuments } from "../policies/load-policies.ts"
-import { refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { onePolicy } from "./one-policy.ts"
 
 /**
@@ -21,9 +22,16 @@ export const versionNamed = Effect.fnUntraced(function* (
     return yield* onePolicy(name, json)
   }
   const book = yield* orRefuse(yield* Effect.promise(() => loadPolicies(name)))
-  const version = Option.match(on, {
-    onNone: () => book.versions.at(-1),
-    onSome: book.inForceOn,
-  })
-  return version ?? (yield* refuse("--on", `No version of ${book.id} is in force on that day.`))
+  return yield* versionOf(book, on)
 })
+
+/** The version of a policy in force on a day, and the latest where no day is named. */
+export const versionOf = (
+  { id, versions, inForceOn }: PolicyBook,
+  on: Option.Option<Day>,
+): Effect.Effect<CompiledPolicy, Refused> => {
+  const version = Option.match(on, { onNone: () => versions.at(-1), onSome: inForceOn })
+  return version === undefined
+    ? Effect.fail(refuse("--on", `No version of ${id} is in force on that day.`))
+    : Effect.succeed(version)
+}

@@ -22,7 +22,7 @@ export const UntoldChargeRow = Schema.Struct({
     source: "domain, The episode",
   }),
   chargeableDays: column(Schema.Natural, {
-    means: "The days of the period that may be charged for.",
+    means: "The days of the period asked about that may be charged for.",
     unit: "days",
     source,
   }),

@@ -3,11 +3,13 @@ import {
   type EpisodeEventType,
   episodeEventTypes,
   eventFormat,
+  keysNamedIn,
+  shapeDifferences,
 } from "@str-service/domain"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
+import type * as SchemaIssue from "effect/SchemaIssue"
 import type { Flaw } from "./event-finding.ts"
 import { countKeys } from "./parse-json.ts"
 
@@ -57,36 +59,21 @@ const isKnown = (type: unknown): type is EpisodeEventType => known.has(type)
 const refusal = (value: unknown, code: Flaw["code"], message: string): Result.Result<never, Flaw> =>
   Result.fail({ code, message, episodeId: episodeIdOf(value) })
 
-const listed = SchemaIssue.makeFormatterStandardSchemaV1()
-
 /** Only where it differs: what it says there may be of somebody, as may a key that events have not. */
 const placeIn = (issue: SchemaIssue.Issue, value: object): string => {
-  const path = Object.values({ ...listed(issue).issues[0]?.path }).map(String)
-  const strange = path.findIndex((key) => !/^\d+$/u.test(key) && !keysOfEvents().has(key))
+  const path = shapeDifferences(issue)[0]?.path ?? []
+  const keys = keysNamedIn(EpisodeEvent)
+  const strange = path.findIndex((step) => typeof step === "string" && !keys.has(step))
   const known = strange === -1 ? path : path.slice(0, strange)
   const place = known.length === 0 ? "the event" : `"${known.join(".")}"`
-  const key = path[strange]
-  return key === undefined ? place : `key ${1 + keysAt(value, known).indexOf(key)} of ${place}`
+  if (strange === -1) return place
+  return `key ${1 + keysAt(value, known).indexOf(String(path[strange]))} of ${place}`
 }
 
-const keysAt = (value: object, path: ReadonlyArray<string>): ReadonlyArray<string> =>
+const keysAt = (value: object, path: ReadonlyArray<string | number>): ReadonlyArray<string> =>
   Object.keys(
     path.reduce<object>((held, key) => Object.fromEntries(Object.entries(held))[key], value),
   )
-
-/** The keys that the schema of events names, at any depth. */
-const keysOfEvents = (): ReadonlySet<string> => {
-  const keys = new Set<string>()
-  const gather = (part: unknown): void => {
-    if (!Predicate.isObjectKeyword(part)) return
-    if (Predicate.hasProperty(part, "properties") && Predicate.isObjectKeyword(part.properties)) {
-      for (const key of Object.keys(part.properties)) keys.add(key)
-    }
-    for (const inner of Object.values(part)) gather(inner)
-  }
-  gather(Schema.toJsonSchemaDocument(EpisodeEvent))
-  return keys
-}
 
 const episodeIdOf = (value: unknown): string | null => {
   const metadata = Predicate.hasProperty(value, "metadata") ? value.metadata : undefined

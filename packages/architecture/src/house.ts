@@ -65,7 +65,7 @@ const pureEffect = [
 export const packages: Readonly<Record<string, PackageRules>> = {
   domain: {
     packages: [],
-    libraries: [...pureEffect, "@internationalized/date", "fastest-levenshtein"],
+    libraries: [...pureEffect, "fastest-levenshtein"],
     pure: true,
   },
   policy: {
@@ -257,19 +257,6 @@ export const pureGlobals: Readonly<
   TextEncoder: true,
   WeakMap: true,
   undefined: true,
-}
-
-/** What pure code may not take from libraries that it may otherwise use: clocks and time zones. */
-export const impureExports: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "@internationalized/date": [
-    "DateFormatter",
-    "getLocalTimeZone",
-    "isToday",
-    "now",
-    "resetLocalTimeZone",
-    "setLocalTimeZone",
-    "today",
-  ],
 }
 
 /** Functions that throw where a pure package gives back a value. */

@@ -5,16 +5,12 @@ import { nodesUnder } from "./syntax.ts"
 export interface ModuleReference {
   readonly specifier: string
   readonly node: ts.Node
-  /** The names that are taken from it, where the place lists them. */
-  readonly names: ReadonlyArray<ts.Identifier | ts.StringLiteral>
 }
 
 export const moduleReferences = (file: ts.SourceFile): ReadonlyArray<ModuleReference> =>
   [...nodesUnder(file)].flatMap((node) => {
     const specifier = specifierOf(node)
-    return specifier === undefined
-      ? []
-      : [{ specifier: specifier.text, node: specifier, names: namesOf(node) }]
+    return specifier === undefined ? [] : [{ specifier: specifier.text, node: specifier }]
   })
 
 const specifierOf = (node: ts.Node): ts.StringLiteralLike | undefined => {
@@ -28,15 +24,4 @@ const namingNode = (node: ts.Node): ts.Node | undefined => {
     return node.arguments[0]
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal
   return undefined
-}
-
-const namesOf = (node: ts.Node): ModuleReference["names"] => {
-  const bindings = ts.isImportDeclaration(node)
-    ? node.importClause?.namedBindings
-    : ts.isExportDeclaration(node)
-      ? node.exportClause
-      : undefined
-  if (bindings === undefined || ts.isNamespaceImport(bindings) || ts.isNamespaceExport(bindings))
-    return []
-  return bindings.elements.map(({ propertyName, name }) => propertyName ?? name)
 }

@@ -1,6 +1,5 @@
 import ts from "typescript"
-import { impureExports, packages, pureGlobals } from "../house.ts"
-import { moduleReferences } from "../module-references.ts"
+import { packages, pureGlobals } from "../house.ts"
 import { type ParsedHouse, pathOf } from "../parsed-house.ts"
 import { placeOf } from "../place.ts"
 import { runtimeNodesUnder, violationAt } from "../syntax.ts"
@@ -16,9 +15,7 @@ export const isPure = (file: ts.SourceFile): boolean => {
 export const purity =
   ({ isGlobal }: Pick<ParsedHouse, "isGlobal">) =>
   (file: ts.SourceFile): ReadonlyArray<Violation> =>
-    isPure(file)
-      ? [...impureGlobals(file, isGlobal), ...impureImports(file), ...moduleMetadata(file)]
-      : []
+    isPure(file) ? [...impureGlobals(file, isGlobal), ...moduleMetadata(file)] : []
 
 const impureGlobals = (
   file: ts.SourceFile,
@@ -61,19 +58,6 @@ const isUse = (name: ts.Identifier): boolean => {
   if (ts.isMetaProperty(parent) || ts.isImportAttribute(parent)) return false
   return !("name" in parent && parent.name === name)
 }
-
-const impureImports = (file: ts.SourceFile): ReadonlyArray<Violation> =>
-  moduleReferences(file).flatMap(({ specifier, names }) =>
-    names
-      .filter((name) => impureExports[specifier]?.includes(name.text) === true)
-      .map((name) =>
-        violationAt(
-          name,
-          "purity",
-          `${name.text} of "${specifier}" reads the clock or the time zone: take the day as an argument.`,
-        ),
-      ),
-  )
 
 const moduleMetadata = (file: ts.SourceFile): ReadonlyArray<Violation> =>
   [...runtimeNodesUnder(file)]

@@ -1,5 +1,5 @@
-import { CalendarDate, GregorianCalendar } from "@internationalized/date"
 import * as Schema from "effect/Schema"
+import { type CalendarDate, dateOf, daysInMonth, numberOf } from "./gregorian.ts"
 
 /**
  * A calendar day without a time zone, written `YYYY-MM-DD`: for example `"2012-10-01"`.
@@ -28,7 +28,7 @@ const isReal = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-const partsOf = (text: string): readonly [year: number, month: number, day: number] => [
+const partsOf = (text: string): CalendarDate => [
   100 * twoDigits(text, 0) + twoDigits(text, 2),
   twoDigits(text, 5),
   twoDigits(text, 8),
@@ -40,33 +40,20 @@ const twoDigits = (text: string, at: number): number =>
 
 const elevenNoughts = 11 * "0".charCodeAt(0)
 
-const daysInMonth = (year: number, month: number): number =>
-  (Date.UTC(year, month) - Date.UTC(year, month - 1)) / millisecondsOfDay
-
-const millisecondsOfDay = 86_400_000
-
-const calendarDate = (text: string): CalendarDate => new CalendarDate(...partsOf(text))
-
-const asDay = (date: CalendarDate): Day => date.toString() as Day
-
-/** A day's number: that of the day after it is one more. */
-export const dayNumber = (day: Day): number => {
-  const [year, month, dayOfMonth] = partsOf(day)
-  return Date.UTC(year + cycle, month - 1, dayOfMonth) / millisecondsOfDay - daysOfCycle
-}
-
-/** After so many years the calendar begins anew; `Date.UTC` takes the years before 100 for others. */
-const cycle = 400
-const daysOfCycle = 146_097
+/** A day's number: that of the day after it is one more; that of 1 January 1970 is 0. */
+export const dayNumber = (day: Day): number => numberOf(...partsOf(day))
 
 /** The day of a number; the first or the last that can be written where it would lie beyond. */
 export const dayOfNumber = (number: number): Day =>
-  asDay(calendar.fromJulianDay(julianOffset + Math.min(Math.max(number, firstNumber), lastNumber)))
+  textOf(...dateOf(Math.min(Math.max(number, firstNumber), lastNumber)))
 
-const calendar = new GregorianCalendar()
-const julianOffset = calendar.toJulianDay(new CalendarDate(1970, 1, 1))
 const firstNumber = dayNumber("0001-01-01")
 const lastNumber = dayNumber("9999-12-31")
+
+const textOf = (year: number, month: number, dayOfMonth: number): Day =>
+  `${inDigits(year, 4)}-${inDigits(month, 2)}-${inDigits(dayOfMonth, 2)}` as Day
+
+const inDigits = (number: number, digits: number): string => String(number).padStart(digits, "0")
 
 /** The day `days` days after a day; before it when negative. */
 export const addDays = (day: Day, days: number): Day => {
@@ -81,9 +68,19 @@ const shortestMonth = 28
 
 /**
  * The corresponding day `months` months later, or the last day of that month where it has no
- * corresponding day: 31 August and six months give the last day of February.
+ * corresponding day: 31 August and six months give the last day of February. The first or the last
+ * day that can be written where it would lie beyond.
  */
-export const addMonths = (day: Day, months: number): Day => asDay(calendarDate(day).add({ months }))
+export const addMonths = (day: Day, months: number): Day => {
+  const [year, month, dayOfMonth] = partsOf(day)
+  const monthsAfterNought = 12 * year + month - 1 + months
+  const targetYear = Math.floor(monthsAfterNought / 12)
+  if (targetYear < 1) return dayOfNumber(firstNumber)
+  if (targetYear > 9999) return dayOfNumber(lastNumber)
+  const targetMonth = monthsAfterNought - 12 * targetYear + 1
+  const lastOfMonth = daysInMonth(targetYear, targetMonth)
+  return textOf(targetYear, targetMonth, Math.min(dayOfMonth, lastOfMonth))
+}
 
 /** How many days lie from one day to another: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)

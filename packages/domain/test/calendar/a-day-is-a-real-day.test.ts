@@ -1,5 +1,15 @@
 import { fc, test } from "@fast-check/vitest"
-import { addDays, addMonths, Day, daysBetween, earliest, isDay, latest } from "@str-service/domain"
+import {
+  addDays,
+  addMonths,
+  Day,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  earliest,
+  isDay,
+  latest,
+} from "@str-service/domain"
 import * as Schema from "effect/Schema"
 import { Temporal } from "temporal-polyfill"
 import { describe, expect } from "vitest"
@@ -45,11 +55,41 @@ describe("days are counted as Temporal counts them", () => {
   test.prop([days, days])("from one to another", (from, to) => {
     expect(daysBetween(from, to)).toBe(Temporal.PlainDate.from(from).until(to).days)
   })
+
+  test("each day of 400 years, after which the calendar begins anew", () => {
+    const first = dayNumber("1900-01-01")
+    const wrong: Array<string> = []
+    let date = Temporal.PlainDate.from("1900-01-01")
+    for (let passed = 0; date.year < 2300; passed += 1, date = date.add({ days: 1 })) {
+      const day = dayOfNumber(first + passed)
+      if (day !== date.toString() || dayNumber(day) !== first + passed) wrong.push(day)
+    }
+    expect(wrong).toEqual([])
+  })
 })
 
 test("half a year after 31 August is the last day of February", () => {
   expect(addMonths("2022-08-31", 6)).toBe("2023-02-28")
 })
+
+test("a day beyond those that can be written is the first or the last of them", () => {
+  expect(addDays("9999-12-30", 2)).toBe("9999-12-31")
+  expect(addMonths("9999-12-15", 1)).toBe("9999-12-31")
+  expect(addDays("0001-01-02", -2)).toBe("0001-01-01")
+  expect(addMonths("0001-01-15", -1)).toBe("0001-01-01")
+})
+
+test.prop([fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 })])(
+  "in any year that can be written, a month ends the day before the next begins",
+  (year, month) => {
+    const date = Temporal.PlainDate.from({ year, month, day: 31 }, { overflow: "constrain" })
+    const last = dayOfNumber(dayNumber(date.toString() as Day))
+    expect(last).toBe(date.toString())
+    expect(addMonths(last, 1)).toBe(
+      date.year === 9999 && date.month === 12 ? "9999-12-31" : date.add({ months: 1 }).toString(),
+    )
+  },
+)
 
 test("no days lie between a day and itself, and fewer than none back to an earlier one", () => {
   expect(daysBetween("2012-10-01", "2012-10-01")).toBe(0)

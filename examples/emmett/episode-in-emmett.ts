@@ -4,10 +4,10 @@ import {
   type EpisodeEvent,
   type EpisodeState,
   episodeDecider,
-  messageOf,
   type Policies,
   type Rejection,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
 
 /** A command that the rules refuse. (Emmett's own errors cannot be extended: they undo it.) */
 export class RejectedError extends Error {

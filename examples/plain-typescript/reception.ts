@@ -1,4 +1,4 @@
-import { messageOf } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
 import type { Outcome, Service } from "@str-service/service"
 
 /** What came of a request, in a sentence to show whoever made it. */

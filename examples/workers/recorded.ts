@@ -1,4 +1,5 @@
-import type { Day, EpisodeEvent, WorkerEvent } from "@str-service/domain"
+import type { Day, EpisodeEvent } from "@str-service/domain"
+import type { WorkerEvent } from "@str-service/domain/worker"
 import { exampleBoroughStr } from "@str-service/policy"
 import { eventsIn, openMemoryStore, openService } from "@str-service/service"
 import { story } from "./story.ts"

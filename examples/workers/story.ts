@@ -1,4 +1,5 @@
-import type { Day, WorkerRole } from "@str-service/domain"
+import type { Day } from "@str-service/domain"
+import type { WorkerRole } from "@str-service/domain/worker"
 import type { CommandRequest, WorkerCommandRequest } from "@str-service/service"
 
 /** Something that was given to the service on a day: about an episode, or about a worker. */

@@ -1,5 +1,4 @@
 import {
-  CorrectableBody,
   daysBetween,
   type EpisodeEventType,
   type EventOf,
@@ -7,6 +6,7 @@ import {
   type RejectionTag,
   recordedEvents,
 } from "@str-service/domain"
+import { CorrectableBody } from "@str-service/domain/schemas"
 import { describe, expect, it } from "vitest"
 import { twoYears } from "./two-years.ts"
 

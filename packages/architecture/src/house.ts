@@ -13,8 +13,13 @@ export interface PackageRules {
   readonly pure: boolean
 }
 
-/** What packages export beside their indexes: for those who use Effect, what it alone needs. */
-export const sideDoors: ReadonlySet<string> = new Set(["@str-service/projections/stream"])
+/** What packages export beside their indexes, which whoever needs only those does not carry. */
+export const sideDoors: ReadonlySet<string> = new Set([
+  "@str-service/domain/messages",
+  "@str-service/domain/schemas",
+  "@str-service/domain/worker",
+  "@str-service/projections/stream",
+])
 
 /** Modules of Effect that neither do anything nor ask the world anything. */
 const pureEffect = [

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import * as path from "node:path"
-import { EpisodeEvent } from "@str-service/domain"
+import { EpisodeEvent } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
 import { commandAt, ndjson } from "./caseload.ts"

@@ -1,4 +1,4 @@
-import { episodeEventTypes, jsonSchemas } from "@str-service/domain"
+import { episodeEventTypes, jsonSchemas } from "@str-service/domain/schemas"
 import { describe, expect, test } from "vitest"
 import { str } from "./str.ts"
 

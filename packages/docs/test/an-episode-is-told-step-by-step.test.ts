@@ -1,9 +1,5 @@
-import {
-  type EpisodeCommandType,
-  episodeCommandTypes,
-  episodeDecider,
-  Rejection,
-} from "@str-service/domain"
+import { type EpisodeCommandType, episodeCommandTypes, episodeDecider } from "@str-service/domain"
+import { Rejection } from "@str-service/domain/schemas"
 import { lawfulHistories } from "@str-service/testing"
 import * as Result from "effect/Result"
 import fc from "fast-check"

@@ -6,7 +6,7 @@ import {
   PersonReference,
   Reference,
   WarningDuration,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
 

@@ -1,4 +1,5 @@
-import { type EpisodeCommand, jsonSchemas, standardSchemas } from "@str-service/domain"
+import type { EpisodeCommand } from "@str-service/domain"
+import { jsonSchemas, standardSchemas } from "@str-service/domain/schemas"
 import { describe, expect, test } from "vitest"
 
 const close: EpisodeCommand = {

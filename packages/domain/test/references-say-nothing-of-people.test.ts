@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest"
-import { PersonReference, Reference } from "@str-service/domain"
+import { PersonReference, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { expect } from "vitest"
 

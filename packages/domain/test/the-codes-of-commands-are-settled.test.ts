@@ -10,7 +10,7 @@ import {
   SupportMode,
   WorkerCorrectionReason,
   WorkerRole,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import { expect, test } from "vitest"
 
 // Events hold these for good: a code taken away leaves recorded events that cannot be read.

@@ -1,5 +1,5 @@
 import { test as property } from "@fast-check/vitest"
-import { SuppliedFacts } from "@str-service/domain"
+import { SuppliedFacts } from "@str-service/domain/schemas"
 import { kmptStr } from "@str-service/policy"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"

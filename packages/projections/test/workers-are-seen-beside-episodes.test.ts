@@ -1,10 +1,5 @@
-import {
-  foldWorker,
-  type Policies,
-  type WorkerEvent,
-  type WorkerFact,
-  type WorkforceRules,
-} from "@str-service/domain"
+import type { Policies, WorkforceRules } from "@str-service/domain"
+import { foldWorker, type WorkerEvent, type WorkerFact } from "@str-service/domain/worker"
 import {
   asOfWorkers,
   employersView,

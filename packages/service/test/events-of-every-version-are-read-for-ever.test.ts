@@ -1,4 +1,5 @@
-import { type EpisodeEvent, episodeEventTypes, fold } from "@str-service/domain"
+import { type EpisodeEvent, fold } from "@str-service/domain"
+import { episodeEventTypes } from "@str-service/domain/schemas"
 import { summarise } from "@str-service/projections"
 import { currentSchemaVersion, decodeEvent, type Upcaster } from "@str-service/service"
 import * as Result from "effect/Result"

@@ -1,4 +1,5 @@
-import { foldWorker, workerEventTypes } from "@str-service/domain"
+import { workerEventTypes } from "@str-service/domain/schemas"
+import { foldWorker } from "@str-service/domain/worker"
 import { exampleBoroughStr } from "@str-service/policy"
 import {
   openMemoryStore,

@@ -1,10 +1,5 @@
-import {
-  type Day,
-  EpisodeCommand as EpisodeCommandSchema,
-  type EpisodeEvent,
-  episodeDecider,
-  initialState,
-} from "@str-service/domain"
+import { type Day, type EpisodeEvent, episodeDecider, initialState } from "@str-service/domain"
+import { EpisodeCommand as EpisodeCommandSchema } from "@str-service/domain/schemas"
 import { kmptStr } from "@str-service/policy"
 import { transferredIn } from "@str-service/transfer"
 import * as Result from "effect/Result"

@@ -1,4 +1,4 @@
-import { Reference } from "@str-service/domain"
+import { Reference } from "@str-service/domain/schemas"
 import type { EventFinding } from "@str-service/projections"
 import * as Schema from "effect/Schema"
 import { type Finding, finding, type Place } from "../findings/finding.ts"

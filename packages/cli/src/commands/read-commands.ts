@@ -1,4 +1,5 @@
-import { EpisodeCommand, episodeCommandTypes } from "@str-service/domain"
+import { episodeCommandTypes } from "@str-service/domain"
+import { EpisodeCommand } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import { type JsonLine, readJsonLines } from "../files/json-lines.ts"
 import type { Flaw } from "../files/json-text.ts"

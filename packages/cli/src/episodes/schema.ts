@@ -1,4 +1,4 @@
-import { jsonSchemas } from "@str-service/domain"
+import { jsonSchemas } from "@str-service/domain/schemas"
 import * as Console from "effect/Console"
 import type * as Effect from "effect/Effect"
 

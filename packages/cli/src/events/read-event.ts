@@ -1,4 +1,5 @@
-import { EpisodeEvent, episodeEventTypes, eventFormat } from "@str-service/domain"
+import { eventFormat } from "@str-service/domain"
+import { EpisodeEvent, episodeEventTypes } from "@str-service/domain/schemas"
 import { isPlainEvent, plainEventIn } from "@str-service/projections"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"

@@ -1,4 +1,5 @@
-import type { EpisodeEvent, WorkerEvent } from "@str-service/domain"
+import type { EpisodeEvent } from "@str-service/domain"
+import type { WorkerEvent } from "@str-service/domain/worker"
 import { readEventsAsync, readEventsCsvAsync } from "@str-service/projections"
 import * as Result from "effect/Result"
 import { gatheringFindings } from "../asking/findings.ts"

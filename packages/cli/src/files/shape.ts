@@ -1,4 +1,4 @@
-import { keysNamedIn, type ShapeDifference, shapeDifferences } from "@str-service/domain"
+import { keysNamedIn, type ShapeDifference, shapeDifferences } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-parser"

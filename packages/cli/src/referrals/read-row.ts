@@ -1,11 +1,10 @@
 import {
   type CommandOf,
-  EpisodeCommand,
   isDay,
   type PoliciesByLocality,
   policiesForReferral,
-  shapeDifferences,
 } from "@str-service/domain"
+import { EpisodeCommand, shapeDifferences } from "@str-service/domain/schemas"
 import type { CompiledPolicy, FactDefinition, PolicyBook } from "@str-service/policy"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,5 @@
-import { addDays, Day, daysBetween, earliest } from "@str-service/domain"
+import { addDays, daysBetween, earliest } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import {
   CaseloadRow,
   chargeableIn,

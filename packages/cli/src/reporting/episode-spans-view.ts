@@ -1,4 +1,5 @@
-import { Code, Day, phaseOn, Reference } from "@str-service/domain"
+import { phaseOn } from "@str-service/domain"
+import { Code, Day, Reference } from "@str-service/domain/schemas"
 import {
   column,
   daysWithin,

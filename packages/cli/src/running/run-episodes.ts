@@ -7,11 +7,11 @@ import {
   evolve,
   initialState,
   type Localities,
-  messageOf,
   type Policies,
   policiesFor,
   type Rejection,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
 import * as Result from "effect/Result"
 import { adviceOn } from "./advice.ts"
 

@@ -1,4 +1,4 @@
-import { Reference } from "@str-service/domain"
+import { Reference } from "@str-service/domain/schemas"
 import type { PolicyBook } from "@str-service/policy"
 import { type Applied, applyPlan, type TransferPlan } from "@str-service/transfer"
 import * as Console from "effect/Console"

@@ -1,4 +1,4 @@
-import { shapeDifferences } from "@str-service/domain"
+import { shapeDifferences } from "@str-service/domain/schemas"
 import { TransferPlan } from "@str-service/transfer"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,4 +1,6 @@
-import { codesOf, messageOf, shapeDifferences, vocabularies } from "@str-service/domain"
+import { codesOf, vocabularies } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
+import { shapeDifferences } from "@str-service/domain/schemas"
 import type { CompiledPolicy } from "@str-service/policy"
 import { type Codes, codesToName, LegacyCase } from "@str-service/transfer"
 import * as Result from "effect/Result"

@@ -1,4 +1,5 @@
-import { compareInstants, type WorkerEvent } from "@str-service/domain"
+import { compareInstants } from "@str-service/domain"
+import type { WorkerEvent } from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import type { FoundEvent } from "../asking/findings.ts"
 import { readWorkerEvent } from "./read-worker-events.ts"

@@ -1,4 +1,4 @@
-import { WorkerEvent, workerEventTypes } from "@str-service/domain"
+import { WorkerEvent, workerEventTypes } from "@str-service/domain/schemas"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import { isOfWorker } from "../events/of-worker.ts"

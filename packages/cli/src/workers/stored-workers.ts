@@ -1,5 +1,5 @@
-import type { WorkerState } from "@str-service/domain"
-import { evolveWorker, initialWorker } from "@str-service/domain"
+import type { WorkerState } from "@str-service/domain/worker"
+import { evolveWorker, initialWorker } from "@str-service/domain/worker"
 import { type EventStore, workerEntries } from "@str-service/service"
 import * as Effect from "effect/Effect"
 import type { Refused } from "../refusal.ts"

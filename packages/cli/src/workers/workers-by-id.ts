@@ -1,4 +1,4 @@
-import type { WorkerState } from "@str-service/domain"
+import type { WorkerState } from "@str-service/domain/worker"
 
 /** Every worker of a source, as recorded. */
 export type WorkersById = ReadonlyMap<string, WorkerState>

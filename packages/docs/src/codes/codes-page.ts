@@ -1,4 +1,5 @@
-import { type Vocabulary, VocabularyName, vocabularies } from "@str-service/domain"
+import { type Vocabulary, vocabularies } from "@str-service/domain"
+import { VocabularyName } from "@str-service/domain/schemas"
 import { tableOf } from "../site/table.ts"
 
 /** Every vocabulary with its codes and what they mean, as a page. */

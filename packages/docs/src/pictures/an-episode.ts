@@ -5,8 +5,8 @@ import {
   type EpisodeCommand,
   type EpisodeState,
   episodeDecider,
-  messageOf,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
 import { kmptStr } from "@str-service/policy"
 import { box, dot, line, type Mark, picture, type Shade, words } from "./pen.ts"
 

@@ -1,4 +1,4 @@
-import { jsonSchemas } from "@str-service/domain"
+import { jsonSchemas } from "@str-service/domain/schemas"
 import type { Page } from "./page.ts"
 import { tableOf } from "./table.ts"
 

@@ -69,8 +69,3 @@ export type CommandOf<Type extends EpisodeCommandType> = Extract<
   EpisodeCommand,
   { readonly type: Type }
 >
-
-/** The names of all commands, in the order in which a service gives them. */
-export const episodeCommandTypes: ReadonlyArray<EpisodeCommandType> = EpisodeCommand.members.map(
-  (member) => member.fields.type.literal,
-)

@@ -1,5 +1,6 @@
 import { type Day, earliest } from "../calendar/day.ts"
-import { type EpisodeCommandType, episodeCommandTypes } from "./commands.ts"
+import { episodeCommandTypes } from "./command-types.ts"
+import type { EpisodeCommandType } from "./commands.ts"
 import { alwaysTooLate, impossible } from "./deciding/possible.ts"
 import type { Rejection } from "./rejections.ts"
 import type { EpisodeState, KnownEpisode } from "./state.ts"

@@ -58,8 +58,3 @@ export type WorkerCommandOf<Type extends WorkerCommandType> = Extract<
   WorkerCommand,
   { readonly type: Type }
 >
-
-/** The names of all commands on a worker, in the order of a working life. */
-export const workerCommandTypes: ReadonlyArray<WorkerCommandType> = WorkerCommand.members.map(
-  (member) => member.fields.type.literal,
-)

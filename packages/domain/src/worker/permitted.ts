@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts"
-import { type WorkerCommandType, workerCommandTypes } from "./commands.ts"
+import { workerCommandTypes } from "./command-types.ts"
+import type { WorkerCommandType } from "./commands.ts"
 import { notRedesignable } from "./order.ts"
 import type { WorkerRejection } from "./rejections.ts"
 import type { WorkerState } from "./state.ts"

@@ -2,7 +2,6 @@ import { fc, test } from "@fast-check/vitest"
 import {
   addDays,
   addMonths,
-  Day,
   dayNumber,
   dayOfNumber,
   daysBetween,
@@ -10,6 +9,7 @@ import {
   isDay,
   latest,
 } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { Temporal } from "temporal-polyfill"
 import { describe, expect } from "vitest"

@@ -1,11 +1,5 @@
-import {
-  amountOf,
-  isLimitDuration,
-  isWarningDuration,
-  LimitDuration,
-  WarningDuration,
-  warningDays,
-} from "@str-service/domain"
+import { amountOf, isLimitDuration, isWarningDuration, warningDays } from "@str-service/domain"
+import { LimitDuration, WarningDuration } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
 

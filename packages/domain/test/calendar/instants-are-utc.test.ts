@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
-import { compareInstants, Instant, isInstant, laterInstant } from "@str-service/domain"
+import { compareInstants, isInstant, laterInstant } from "@str-service/domain"
+import { Instant } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { expect } from "vitest"
 

@@ -1,10 +1,7 @@
-import {
-  type FactProblem,
-  messageOf,
-  Rejection,
-  type RejectionTag,
-  type WorkerStanding,
-} from "@str-service/domain"
+import type { FactProblem, RejectionTag } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
+import { Rejection } from "@str-service/domain/schemas"
+import type { WorkerStanding } from "@str-service/domain/worker"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"

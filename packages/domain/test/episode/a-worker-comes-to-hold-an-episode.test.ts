@@ -1,4 +1,4 @@
-import type { WorkerStanding } from "@str-service/domain"
+import type { WorkerStanding } from "@str-service/domain/worker"
 import { describe, expect, test } from "vitest"
 import { referred } from "../given/beginnings.ts"
 import { always, versions } from "../given/policies.ts"

@@ -1,12 +1,11 @@
+import { episodeCommandTypes, fold } from "@str-service/domain"
 import {
   EpisodeCommand,
   EpisodeEvent,
-  episodeCommandTypes,
   episodeEventTypes,
-  fold,
   jsonSchemas,
   Rejection,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { inEnablement } from "../given/beginnings.ts"

@@ -5,6 +5,7 @@ import {
   initialState,
   permitted,
 } from "@str-service/domain"
+import { EpisodeCommand } from "@str-service/domain/schemas"
 import { describe, expect, test } from "vitest"
 import { closed, inChargeable, inEnablement, referred } from "../given/beginnings.ts"
 import { always, answer, sixWeeks } from "../given/policies.ts"
@@ -44,6 +45,7 @@ const atAnyTime = [
 test("every command is told of, in the order in which a service gives them", () => {
   const commands = permitted(initialState, "2012-10-01").map(({ command }) => command)
   expect(commands).toEqual(episodeCommandTypes)
+  expect(commands).toEqual(EpisodeCommand.members.map(({ fields }) => fields.type.literal))
   expect(commands).toEqual([
     "Refer",
     "RecordFacts",

@@ -1,7 +1,6 @@
 import {
   type CommandMetadata,
   type Day,
-  EpisodeCommand,
   type EpisodeEvent,
   type EpisodeEventType,
   type EpisodeState,
@@ -9,10 +8,11 @@ import {
   episodeDecider,
   fold,
   latest,
-  messageOf,
   type Policies,
   type Rejection,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
+import { EpisodeCommand } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { always } from "./policies.ts"

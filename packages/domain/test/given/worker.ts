@@ -1,8 +1,7 @@
+import { type Day, latest, type Policies } from "@str-service/domain"
+import { workerMessageOf } from "@str-service/domain/messages"
+import { WorkerCommand } from "@str-service/domain/schemas"
 import {
-  type Day,
-  latest,
-  type Policies,
-  WorkerCommand,
   type WorkerCommandMetadata,
   type WorkerCommandOf,
   type WorkerCommandType,
@@ -10,8 +9,7 @@ import {
   type WorkerRejection,
   type WorkerState,
   workerDecider,
-  workerMessageOf,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { always } from "./policies.ts"

@@ -1,4 +1,4 @@
-import { nearest } from "@str-service/domain"
+import { nearest } from "@str-service/domain/schemas"
 import { expect, test } from "vitest"
 
 test("what was most likely meant comes first, in whatever case it was written", () => {

@@ -1,4 +1,4 @@
-import { EpisodeCommand, keysNamedIn, shapeDifferences } from "@str-service/domain"
+import { EpisodeCommand, keysNamedIn, shapeDifferences } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"

@@ -1,9 +1,6 @@
-import {
-  type WorkerRejection,
-  WorkerRejection as WorkerRejections,
-  type WorkerRejectionTag,
-  workerMessageOf,
-} from "@str-service/domain"
+import { workerMessageOf } from "@str-service/domain/messages"
+import { WorkerRejection as WorkerRejections } from "@str-service/domain/schemas"
+import type { WorkerRejection, WorkerRejectionTag } from "@str-service/domain/worker"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { always } from "../given/policies.ts"

@@ -1,4 +1,5 @@
-import { correctedWorkerEvents, recordedEvents } from "@str-service/domain"
+import { recordedEvents } from "@str-service/domain"
+import { correctedWorkerEvents } from "@str-service/domain/worker"
 import { expect, test } from "vitest"
 import { always } from "../given/policies.ts"
 import {

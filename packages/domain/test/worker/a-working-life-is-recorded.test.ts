@@ -4,7 +4,7 @@ import {
   initialWorker,
   roleOn,
   workerStanding,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import { describe, expect, test } from "vitest"
 import { always } from "../given/policies.ts"
 import {

@@ -1,4 +1,6 @@
-import { type Day, workerPermitted } from "@str-service/domain"
+import type { Day } from "@str-service/domain"
+import { WorkerCommand } from "@str-service/domain/schemas"
+import { workerCommandTypes, workerPermitted } from "@str-service/domain/worker"
 import { expect, test } from "vitest"
 import { aWorker, cssWorker, leave, redesignate, strWorker, type Worker } from "../given/worker.ts"
 
@@ -8,6 +10,12 @@ const refusedOf = ({ state }: Worker, today: Day) =>
       one.permitted ? [] : [[one.command, one.because._tag]],
     ),
   )
+
+test("every command on a worker is told of, in the order of a working life", () => {
+  const commands = workerPermitted(aWorker().state, "2012-10-01").map(({ command }) => command)
+  expect(commands).toEqual(workerCommandTypes)
+  expect(commands).toEqual(WorkerCommand.members.map(({ fields }) => fields.type.literal))
+})
 
 test("of somebody not appointed, only the appointment", () => {
   expect(workerPermitted(aWorker().state, "2012-10-01")).toContainEqual({

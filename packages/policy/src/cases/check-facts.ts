@@ -1,4 +1,5 @@
-import { type FactProblem, SuppliedFacts } from "@str-service/domain"
+import type { FactProblem } from "@str-service/domain"
+import { SuppliedFacts } from "@str-service/domain/schemas"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type { Place } from "../check/places.ts"

@@ -1,4 +1,5 @@
-import { type Day, Facts, lastDayOf } from "@str-service/domain"
+import { type Day, lastDayOf } from "@str-service/domain"
+import { Facts } from "@str-service/domain/schemas"
 import canonicalize from "canonicalize"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"

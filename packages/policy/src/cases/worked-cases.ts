@@ -1,4 +1,4 @@
-import { Day, LimitDuration, SuppliedFacts } from "@str-service/domain"
+import { Day, LimitDuration, SuppliedFacts } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { described } from "../document/described.ts"
 import { Text } from "../document/text.ts"

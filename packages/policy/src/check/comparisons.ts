@@ -1,4 +1,4 @@
-import { nearest } from "@str-service/domain"
+import { nearest } from "@str-service/domain/schemas"
 import {
   decoratorNames,
   type OperatorReading,

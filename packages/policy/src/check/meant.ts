@@ -1,4 +1,4 @@
-import { nearest } from "@str-service/domain"
+import { nearest } from "@str-service/domain/schemas"
 
 /** What was written, and the names that could have stood there. */
 export interface Near {

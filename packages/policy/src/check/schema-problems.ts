@@ -1,4 +1,4 @@
-import { nearest } from "@str-service/domain"
+import { nearest } from "@str-service/domain/schemas"
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { isAt, membersOf, type Pattern } from "./places.ts"

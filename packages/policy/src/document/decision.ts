@@ -1,4 +1,4 @@
-import { ChargingOutcome, EligibilityOutcome } from "@str-service/domain"
+import { ChargingOutcome, EligibilityOutcome } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import type { GroupCondition } from "./condition.ts"
 import { described } from "./described.ts"

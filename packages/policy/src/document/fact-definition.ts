@@ -1,4 +1,4 @@
-import { ElapsedUnit } from "@str-service/domain"
+import { ElapsedUnit } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { described } from "./described.ts"
 import { Citation } from "./source.ts"

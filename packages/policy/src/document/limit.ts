@@ -6,7 +6,7 @@ import {
   LimitStart,
   PauseRule,
   WarningDuration,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { GroupCondition } from "./condition.ts"
 import { described } from "./described.ts"

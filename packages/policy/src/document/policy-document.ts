@@ -1,4 +1,4 @@
-import { Day } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { GroupCondition } from "./condition.ts"
 import { Decisions } from "./decision.ts"

@@ -1,4 +1,4 @@
-import { LimitDuration } from "@str-service/domain"
+import { LimitDuration } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { described } from "./described.ts"
 import { Citation } from "./source.ts"

@@ -1,4 +1,5 @@
-import { episodeFacts, type FactProblem, nearest, type SuppliedFacts } from "@str-service/domain"
+import { episodeFacts, type FactProblem, type SuppliedFacts } from "@str-service/domain"
+import { nearest } from "@str-service/domain/schemas"
 import type { FactDefinition } from "../document/fact-definition.ts"
 import { allowedIn, codesOf, misfitOf } from "./accepts.ts"
 import { listed } from "./listed.ts"

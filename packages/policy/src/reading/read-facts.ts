@@ -1,4 +1,4 @@
-import { Facts } from "@str-service/domain"
+import { Facts } from "@str-service/domain/schemas"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { checkFactsAt } from "../cases/check-facts.ts"

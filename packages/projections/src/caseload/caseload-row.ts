@@ -1,4 +1,4 @@
-import { Code, Reference } from "@str-service/domain"
+import { Code, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { column } from "../view/column.ts"
 

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  Day,
-  daysBetween,
-  type KnownEpisode,
-  NoticeRecipient,
-  Reference,
-} from "@str-service/domain"
+import { addDays, daysBetween, type KnownEpisode } from "@str-service/domain"
+import { Day, NoticeRecipient, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { chargeableStartedOn, enablementStartedOn } from "../episode/turning-points.ts"
 import { chargeableIn, totalDays, untold } from "../spans/chargeable-days.ts"

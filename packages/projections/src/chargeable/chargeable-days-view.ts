@@ -1,4 +1,4 @@
-import { Day, Reference } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { chargeableIn } from "../spans/chargeable-days.ts"
 import { daysIn, daysWithin, type Period } from "../spans/period.ts"

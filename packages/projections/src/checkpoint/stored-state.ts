@@ -1,4 +1,5 @@
-import { EpisodeEvent, recordedEvents } from "@str-service/domain"
+import { recordedEvents } from "@str-service/domain"
+import { EpisodeEvent } from "@str-service/domain/schemas"
 import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

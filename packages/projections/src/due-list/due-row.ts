@@ -1,4 +1,5 @@
-import { Day, type Due, Reference } from "@str-service/domain"
+import type { Due } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { EpisodePhase } from "../episode/phase.ts"
 import { column } from "../view/column.ts"

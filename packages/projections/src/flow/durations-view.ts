@@ -1,4 +1,5 @@
-import { Day, daysBetween, earliest } from "@str-service/domain"
+import { daysBetween, earliest } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { phasePeriods } from "../episode/phase-periods.ts"
 import { closingOf, enablementStartedOn } from "../episode/turning-points.ts"

@@ -1,4 +1,5 @@
-import type { EpisodeEvent, WorkerEvent } from "@str-service/domain"
+import type { EpisodeEvent } from "@str-service/domain"
+import type { WorkerEvent } from "@str-service/domain/worker"
 import * as HashMap from "effect/HashMap"
 import { type Episodes, episodes } from "../episode/episodes.ts"
 import { type Projection, projection } from "../projection/projection.ts"

@@ -1,11 +1,10 @@
+import { type EpisodeEventType, eventFormat } from "@str-service/domain"
 import {
   EpisodeEvent,
-  type EpisodeEventType,
   episodeEventTypes,
-  eventFormat,
   keysNamedIn,
   shapeDifferences,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,5 @@
-import { Day, type KnownEpisode, LimitStart } from "@str-service/domain"
+import type { KnownEpisode } from "@str-service/domain"
+import { Day, LimitStart } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 
 /** A limit that was exceeded, as the record flags it. */

@@ -1,11 +1,5 @@
-import {
-  Day,
-  earliest,
-  type KnownEpisode,
-  LimitStart,
-  lastDayOn,
-  spanEnd,
-} from "@str-service/domain"
+import { earliest, type KnownEpisode, lastDayOn, spanEnd } from "@str-service/domain"
+import { Day, LimitStart } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 
 /** A limit of an episode and how it stands on the day asked about. */

@@ -1,4 +1,4 @@
-import { Day, Reference } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { daysIn, holdsDay, type Period } from "../spans/period.ts"
 import type { Times } from "../standing/times.ts"

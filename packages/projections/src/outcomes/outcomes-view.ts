@@ -1,4 +1,4 @@
-import { Day } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { count } from "../grouping/count.ts"
 import { type PartedPeriod, partsOf } from "../spans/parts-of-period.ts"

@@ -1,4 +1,4 @@
-import { Day, Reference } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { chargeableIn, totalDays } from "../spans/chargeable-days.ts"
 import { daysIn, daysInBoth, daysWithin, type Period } from "../spans/period.ts"

@@ -1,4 +1,5 @@
-import { Day, daysBetween, Reference } from "@str-service/domain"
+import { daysBetween } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { spansThrough } from "../spans/spans.ts"
 import type { Standing } from "../standing/standing.ts"

@@ -1,4 +1,5 @@
-import { addDays, Day, daysBetween, earliest, latest } from "@str-service/domain"
+import { addDays, daysBetween, earliest, latest } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 
 /** Consecutive days, both end days included. */

@@ -7,7 +7,7 @@ import {
   EligibilityAnswer,
   OnwardProvision,
   Reference,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { EpisodePhase } from "../episode/phase.ts"
 import { BreachRow } from "../limits/breach.ts"

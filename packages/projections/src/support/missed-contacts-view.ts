@@ -1,4 +1,5 @@
-import { Day, type EventOf, latest, Reference } from "@str-service/domain"
+import { type EventOf, latest } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { workerOn } from "../episode/worker-on.ts"
 import { count } from "../grouping/count.ts"

@@ -1,4 +1,4 @@
-import { Day, Reference } from "@str-service/domain"
+import { Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import type { Period } from "../spans/period.ts"
 import type { Standing } from "../standing/standing.ts"

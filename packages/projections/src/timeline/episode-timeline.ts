@@ -1,12 +1,12 @@
+import type { FactualEvent } from "@str-service/domain"
 import {
   Code,
   CorrectionReason,
   Day,
   EpisodeEvent,
-  type FactualEvent,
   Instant,
   Reference,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { EpisodePhase } from "../episode/phase.ts"
 import { BreachRow } from "../limits/breach.ts"

@@ -1,4 +1,4 @@
-import { Code, Reference, WorkerRole } from "@str-service/domain"
+import { Code, Reference, WorkerRole } from "@str-service/domain/schemas"
 import { column } from "../view/column.ts"
 
 /** The columns that say which worker a row is about. */

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type Day,
-  type FactualEvent,
-  latest,
-  type Policies,
-  type WorkerState,
-} from "@str-service/domain"
+import { addDays, type Day, type FactualEvent, latest, type Policies } from "@str-service/domain"
+import type { WorkerState } from "@str-service/domain/worker"
 import * as Schema from "effect/Schema"
 import type { Times } from "../standing/times.ts"
 import { type WorkerAsOf, workerAsOf } from "./worker-as-of.ts"

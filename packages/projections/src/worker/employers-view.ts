@@ -1,4 +1,4 @@
-import { Code } from "@str-service/domain"
+import { Code } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { count } from "../grouping/count.ts"
 import { everything, groupedBy, type Keys, orNone } from "../grouping/grouping.ts"

@@ -1,4 +1,5 @@
-import { Day, daysBetween, LimitDuration, lastDayOf, type Policies } from "@str-service/domain"
+import { daysBetween, lastDayOf, type Policies } from "@str-service/domain"
+import { Day, LimitDuration } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import type { Times } from "../standing/times.ts"
 import { column } from "../view/column.ts"

@@ -1,4 +1,5 @@
-import { Code, Day, type Policies } from "@str-service/domain"
+import type { Policies } from "@str-service/domain"
+import { Code, Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { count } from "../grouping/count.ts"
 import { column } from "../view/column.ts"

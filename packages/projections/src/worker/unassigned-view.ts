@@ -1,4 +1,5 @@
-import { Code, Day, phaseOn, Reference } from "@str-service/domain"
+import { phaseOn } from "@str-service/domain"
+import { Code, Day, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { EpisodePhase } from "../episode/phase.ts"
 import type { Standing } from "../standing/standing.ts"

@@ -1,13 +1,12 @@
+import { type Day, recordedEvents } from "@str-service/domain"
 import {
   correctedWorkerEvents,
-  type Day,
   foldWorker,
   type KnownWorker,
-  recordedEvents,
   roleOn,
   type WorkerRole,
   type WorkerState,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import { compareTimes, type Times } from "../standing/times.ts"
 
 /** A worker who was appointed, as they stood on a day by what was known at an instant. */

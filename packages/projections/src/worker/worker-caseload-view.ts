@@ -1,4 +1,5 @@
-import { Code, phaseOn, Reference, WorkerRole } from "@str-service/domain"
+import { phaseOn } from "@str-service/domain"
+import { Code, Reference, WorkerRole } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import type { Standing } from "../standing/standing.ts"
 import type { Times } from "../standing/times.ts"

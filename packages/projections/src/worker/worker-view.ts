@@ -1,4 +1,4 @@
-import type { WorkerEvent, WorkerState } from "@str-service/domain"
+import type { WorkerEvent, WorkerState } from "@str-service/domain/worker"
 import * as HashMap from "effect/HashMap"
 import type { Projection } from "../projection/projection.ts"
 import type { Now, Times } from "../standing/times.ts"

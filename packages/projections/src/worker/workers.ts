@@ -3,7 +3,7 @@ import {
   initialWorker,
   type WorkerEvent,
   type WorkerState,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import { projection } from "../projection/projection.ts"

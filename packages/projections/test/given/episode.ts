@@ -1,15 +1,15 @@
 import {
   type CommandMetadata,
   type Day,
-  EpisodeCommand,
   type EpisodeEvent,
   type EpisodeEventType,
   type EpisodeState,
   episodeDecider,
   latest,
-  messageOf,
   type Policies,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
+import { EpisodeCommand } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { always } from "./policies.ts"

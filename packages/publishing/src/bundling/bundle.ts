@@ -28,11 +28,21 @@ export const bundled = async (
   }
 }
 
+/** The modules that others can import of a package: `dist/index.js`. */
+export const modulesOf = ({ manifest }: PublishedPackage): ReadonlyArray<string> =>
+  Object.values(manifest.exports ?? {})
+    .map((target) => (typeof target === "string" ? target : (target["default"] ?? "")))
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => file.replace("./", ""))
+
 /**
- * What a bundler keeps of a package's module when nobody imports anything of it, and it may not take
+ * What a bundler keeps of one of a package's modules when nobody imports anything of it, and it may not take
  * the package's word that it has no effects.
  */
-export const keptOfUnused = async ({ folder }: PublishedPackage): Promise<string> => {
+export const keptOfUnused = async (
+  { folder }: PublishedPackage,
+  module: string,
+): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents: 'import "the package"' },
     bundle: true,
@@ -45,7 +55,7 @@ export const keptOfUnused = async ({ folder }: PublishedPackage): Promise<string
         name: "unknown to be without effects",
         setup: ({ onResolve }) => {
           onResolve({ filter: /^the package$/ }, () => ({
-            path: join(folder, "dist/index.js"),
+            path: join(folder, module),
             sideEffects: true,
           }))
           onResolve({ filter: /^\./ }, ({ path, resolveDir }) => ({

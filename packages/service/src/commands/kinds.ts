@@ -1,13 +1,10 @@
+import { type EpisodeEvent, type EpisodeState, evolve, initialState } from "@str-service/domain"
 import {
-  type EpisodeEvent,
-  type EpisodeState,
-  evolve,
   evolveWorker,
-  initialState,
   initialWorker,
   type WorkerEvent,
   type WorkerState,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import { episodeCodec, workerCodec } from "../events/event-codec.ts"
 import type { Kind } from "./states.ts"
 

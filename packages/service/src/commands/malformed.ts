@@ -1,4 +1,4 @@
-import { nearest, type ShapeDifference, shapeDifferences } from "@str-service/domain"
+import { nearest, type ShapeDifference, shapeDifferences } from "@str-service/domain/schemas"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import type { Malformed } from "./outcome.ts"
 

@@ -1,11 +1,5 @@
-import type {
-  EpisodeEvent,
-  EpisodeState,
-  Rejection,
-  WorkerEvent,
-  WorkerRejection,
-  WorkerState,
-} from "@str-service/domain"
+import type { EpisodeEvent, EpisodeState, Rejection } from "@str-service/domain"
+import type { WorkerEvent, WorkerRejection, WorkerState } from "@str-service/domain/worker"
 import type { Erased } from "../store/append.ts"
 
 /** What became of a command on an episode. */

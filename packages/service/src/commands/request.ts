@@ -1,11 +1,11 @@
+import { episodeCommandTypes } from "@str-service/domain"
 import {
   EpisodeCommand,
-  episodeCommandTypes,
   Replacement,
   WorkerCommand,
   WorkerReplacement,
-  workerCommandTypes,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
+import { workerCommandTypes } from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { ClockReading, Ids } from "../service/clock.ts"

@@ -1,5 +1,6 @@
-import type { EpisodeEvent, EpisodeState, WorkerEvent, WorkerState } from "@str-service/domain"
+import type { EpisodeEvent, EpisodeState } from "@str-service/domain"
 import { versionOf } from "@str-service/domain"
+import type { WorkerEvent, WorkerState } from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import type { EventCodec } from "../events/event-codec.ts"
 import type { EventStore } from "../store/event-store.ts"

@@ -1,4 +1,4 @@
-import { EpisodeEvent, WorkerEvent } from "@str-service/domain"
+import { EpisodeEvent, WorkerEvent } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { StoreError } from "../store/store-error.ts"

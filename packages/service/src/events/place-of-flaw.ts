@@ -1,4 +1,4 @@
-import { keysNamedIn, shapeDifferences } from "@str-service/domain"
+import { keysNamedIn, shapeDifferences } from "@str-service/domain/schemas"
 import type * as Schema from "effect/Schema"
 
 /**

@@ -1,4 +1,5 @@
-import type { EpisodeEvent, WorkerEvent } from "@str-service/domain"
+import type { EpisodeEvent } from "@str-service/domain"
+import type { WorkerEvent } from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import { type EventCodec, episodeCodec, workerCodec } from "../events/event-codec.ts"
 import type { Position, StoredEntry, Tombstone } from "../store/stored.ts"

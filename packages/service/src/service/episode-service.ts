@@ -3,10 +3,10 @@ import {
   type EpisodeCommand,
   type EpisodeState,
   type Localities,
-  messageOf,
   type Policies,
   policiesFor,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -1,4 +1,5 @@
-import type { EpisodeState, WorkerState } from "@str-service/domain"
+import type { EpisodeState } from "@str-service/domain"
+import type { WorkerState } from "@str-service/domain/worker"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Tracer from "effect/Tracer"

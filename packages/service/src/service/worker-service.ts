@@ -1,9 +1,5 @@
-import {
-  type WorkerCommand,
-  type WorkerState,
-  workerDecider,
-  workerMessageOf,
-} from "@str-service/domain"
+import { workerMessageOf } from "@str-service/domain/messages"
+import { type WorkerCommand, type WorkerState, workerDecider } from "@str-service/domain/worker"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

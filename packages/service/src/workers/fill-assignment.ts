@@ -1,4 +1,5 @@
-import { type EpisodeCommand, workerStanding } from "@str-service/domain"
+import type { EpisodeCommand } from "@str-service/domain"
+import { workerStanding } from "@str-service/domain/worker"
 import type { WorkerStates } from "../commands/states.ts"
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import type { WorkerCommand } from "@str-service/domain"
+import type { WorkerCommand } from "@str-service/domain/worker"
 import { exampleBoroughStr } from "@str-service/policy"
 import {
   currentSchemaVersion,

@@ -3,12 +3,12 @@ import {
   type Contexts,
   type Day,
   type EligibilityAnswer,
-  LimitStart,
   lastDayOn,
   limitsFrom,
   type PinnedLimit,
   spanEnd,
 } from "@str-service/domain"
+import { LimitStart } from "@str-service/domain/schemas"
 import { type AskedPolicy, type AsRecorded, isAsRecorded } from "../comparison.ts"
 import type { RecordedEpisode } from "../record/recorded-episode.ts"
 

@@ -1,11 +1,11 @@
-import {
-  type CommandMetadata,
-  type CommandOf,
-  CorrectionReason,
-  type EpisodeCommand,
-  type EpisodeCommandType,
-  type Replacement,
+import type {
+  CommandMetadata,
+  CommandOf,
+  EpisodeCommand,
+  EpisodeCommandType,
+  Replacement,
 } from "@str-service/domain"
+import { CorrectionReason } from "@str-service/domain/schemas"
 import fc from "fast-check"
 import { anyCodes } from "./codes.ts"
 import { days } from "./days.ts"

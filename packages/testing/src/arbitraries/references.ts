@@ -1,4 +1,4 @@
-import { Reference } from "@str-service/domain"
+import { Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
 

@@ -1,21 +1,23 @@
+import type {
+  CommandOf,
+  Day,
+  Judgement,
+  Reference,
+  Replacement,
+  SuppliedFacts,
+} from "@str-service/domain"
 import {
   ClosingOutcome,
   ClosingReason,
-  type CommandOf,
-  type Day,
   GoalProgress,
-  type Judgement,
   MissedReason,
   NoticeRecipient,
   OnwardProvision,
   PauseReason,
-  type Reference,
-  type Replacement,
-  type SuppliedFacts,
   SupportMode,
   WorkerRole,
-  type WorkerStanding,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
+import type { WorkerStanding } from "@str-service/domain/worker"
 import fc from "fast-check"
 import type { CodeSource } from "./codes.ts"
 import { partialShape, shape } from "./shape.ts"

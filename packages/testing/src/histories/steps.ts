@@ -1,4 +1,5 @@
-import { type CorrectionReason, type Day, CorrectionReason as Reasons } from "@str-service/domain"
+import type { CorrectionReason, Day } from "@str-service/domain"
+import { CorrectionReason as Reasons } from "@str-service/domain/schemas"
 import fc from "fast-check"
 import { domainCodes, localCodes } from "../arbitraries/codes.ts"
 import { daysFrom } from "../arbitraries/days.ts"

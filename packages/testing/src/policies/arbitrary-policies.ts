@@ -1,16 +1,18 @@
 import {
   addDays,
-  ChargingOutcome,
-  Counting,
   type Day,
-  EligibilityOutcome,
-  Enforcement,
   type LimitDuration,
   type LimitEnd,
-  LimitStart,
-  PauseRule,
   type WorkforceRules,
 } from "@str-service/domain"
+import {
+  ChargingOutcome,
+  Counting,
+  EligibilityOutcome,
+  Enforcement,
+  LimitStart,
+  PauseRule,
+} from "@str-service/domain/schemas"
 import fc from "fast-check"
 import { localCodes } from "../arbitraries/codes.ts"
 import { type FactName, factNames, factValues } from "../arbitraries/facts.ts"

@@ -1,4 +1,4 @@
-import type { WorkerDecider, WorkerEvent, WorkerEventBody } from "@str-service/domain"
+import type { WorkerDecider, WorkerEvent, WorkerEventBody } from "@str-service/domain/worker"
 import { theWorker } from "../workers/worker-commands.ts"
 import { specificationOf } from "./given.ts"
 

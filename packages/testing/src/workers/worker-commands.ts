@@ -1,8 +1,5 @@
-import {
-  type WorkerCommand,
-  type WorkerCommandMetadata,
-  WorkerCorrectionReason,
-} from "@str-service/domain"
+import { WorkerCorrectionReason } from "@str-service/domain/schemas"
+import type { WorkerCommand, WorkerCommandMetadata } from "@str-service/domain/worker"
 import fc from "fast-check"
 import { anyCodes } from "../arbitraries/codes.ts"
 import { commandMetadata, targets } from "../arbitraries/commands.ts"

@@ -1,18 +1,14 @@
+import { addDays, type Day, earliest, latest, type Policies } from "@str-service/domain"
+import { WorkerCorrectionReason } from "@str-service/domain/schemas"
 import {
-  addDays,
   correctedWorkerEvents,
-  type Day,
-  earliest,
   type FactualWorkerEvent,
-  latest,
-  type Policies,
   type WorkerCommand,
-  WorkerCorrectionReason,
   type WorkerDecider,
   type WorkerDecision,
   type WorkerEvent,
   type WorkerState,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { domainCodes } from "../arbitraries/codes.ts"

@@ -1,9 +1,6 @@
-import {
-  type Day,
-  type WorkerCommandOf,
-  type WorkerReplacement,
-  WorkerRole,
-} from "@str-service/domain"
+import type { Day } from "@str-service/domain"
+import { WorkerRole } from "@str-service/domain/schemas"
+import type { WorkerCommandOf, WorkerReplacement } from "@str-service/domain/worker"
 import fc from "fast-check"
 import type { CodeSource } from "../arbitraries/codes.ts"
 import { shape } from "../arbitraries/shape.ts"

@@ -1,4 +1,5 @@
-import { EpisodeCommand, episodeCommandTypes } from "@str-service/domain"
+import { episodeCommandTypes } from "@str-service/domain"
+import { EpisodeCommand } from "@str-service/domain/schemas"
 import { commands, commandsOf } from "@str-service/testing"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"

@@ -1,11 +1,5 @@
-import {
-  type EpisodeEvent,
-  episodeCommandTypes,
-  episodeDecider,
-  episodeEventTypes,
-  fold,
-  Rejection,
-} from "@str-service/domain"
+import { type EpisodeEvent, episodeCommandTypes, episodeDecider, fold } from "@str-service/domain"
+import { episodeEventTypes, Rejection } from "@str-service/domain/schemas"
 import { commands, eventsOf, type LawfulHistory, lawfulHistories } from "@str-service/testing"
 import * as Result from "effect/Result"
 import fc from "fast-check"

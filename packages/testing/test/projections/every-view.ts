@@ -1,4 +1,5 @@
-import { type EpisodeEvent, foldWorker } from "@str-service/domain"
+import type { EpisodeEvent } from "@str-service/domain"
+import { foldWorker } from "@str-service/domain/worker"
 import { exampleBoroughStr } from "@str-service/policy"
 import {
   type Asking,

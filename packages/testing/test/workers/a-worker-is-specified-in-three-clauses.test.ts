@@ -1,4 +1,4 @@
-import { workerDecider } from "@str-service/domain"
+import { workerDecider } from "@str-service/domain/worker"
 import { exampleBoroughStr } from "@str-service/policy"
 import { theWorker, workerSpecificationOf } from "@str-service/testing"
 import { expect, test } from "vitest"

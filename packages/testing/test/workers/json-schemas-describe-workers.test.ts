@@ -1,4 +1,5 @@
-import { workerDecider, workerJsonSchemas } from "@str-service/domain"
+import { workerJsonSchemas } from "@str-service/domain/schemas"
+import { workerDecider } from "@str-service/domain/worker"
 import { workerAttempted, workerCommands, workerLives } from "@str-service/testing"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"

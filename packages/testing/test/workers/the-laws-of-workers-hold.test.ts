@@ -1,4 +1,4 @@
-import { workerDecider } from "@str-service/domain"
+import { workerDecider } from "@str-service/domain/worker"
 import {
   amendingAWorkerToTheSameChangesNothing,
   anyCommandOnAWorkerIsAnswered,

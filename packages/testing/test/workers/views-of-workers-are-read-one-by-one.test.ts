@@ -5,8 +5,8 @@ import {
   daysBetween,
   type Instant,
   type LimitDuration,
-  type WorkerEvent,
 } from "@str-service/domain"
+import type { WorkerEvent } from "@str-service/domain/worker"
 import {
   asOfWorkers,
   employersView,

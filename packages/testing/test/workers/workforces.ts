@@ -1,13 +1,11 @@
+import { compareInstants, type Day, type Instant } from "@str-service/domain"
 import {
-  compareInstants,
-  type Day,
   type FactualWorkerEvent,
   foldWorker,
-  type Instant,
   type WorkerEvent,
   type WorkerState,
   workerDecider,
-} from "@str-service/domain"
+} from "@str-service/domain/worker"
 import { policies, workerLives } from "@str-service/testing"
 import fc from "fast-check"
 

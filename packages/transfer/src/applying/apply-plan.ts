@@ -6,10 +6,10 @@ import {
   type EpisodeState,
   episodeDecider,
   initialState,
-  messageOf,
   type Policies,
   type Rejection,
 } from "@str-service/domain"
+import { messageOf } from "@str-service/domain/messages"
 import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import { factsToRecord } from "../caseload/facts-to-ask.ts"

@@ -1,4 +1,4 @@
-import { Code, Day, Facts, PersonReference, Reference } from "@str-service/domain"
+import { Code, Day, Facts, PersonReference, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 
 // The ids of the commands that transfer a case are made of its id, and have an end themselves.

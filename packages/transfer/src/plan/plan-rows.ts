@@ -1,4 +1,4 @@
-import { Day } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import { column, rowsToCsv } from "@str-service/projections"
 import * as Schema from "effect/Schema"
 import type { Unstaged } from "../staging/stages-filled.ts"

@@ -1,4 +1,4 @@
-import { Day, PolicyReference } from "@str-service/domain"
+import { Day, PolicyReference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { LegacyCase } from "../caseload/legacy-case.ts"
 import { Placement } from "../placement/placement.ts"

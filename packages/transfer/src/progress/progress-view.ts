@@ -1,4 +1,5 @@
-import { type Closed, Day } from "@str-service/domain"
+import type { Closed } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import { column, gatheringView, type Standing, type Times } from "@str-service/projections"
 import * as Schema from "effect/Schema"
 import { wasClosedByTransfer } from "../applying/command-ids.ts"

@@ -1,4 +1,4 @@
-import { Day } from "@str-service/domain"
+import { Day } from "@str-service/domain/schemas"
 import { described, Text } from "@str-service/policy"
 import * as Schema from "effect/Schema"
 

@@ -1,4 +1,4 @@
-import { PolicyReference } from "@str-service/domain"
+import { PolicyReference } from "@str-service/domain/schemas"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { AnyEvent } from "../../events/sound-records.ts"

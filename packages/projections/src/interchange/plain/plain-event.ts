@@ -1,4 +1,10 @@
 import {
+  type EpisodeEvent,
+  type EpisodeEventType,
+  isLimitDuration,
+  isWarningDuration,
+} from "@str-service/domain"
+import {
   ChargingAnswer,
   ClosingOutcome,
   ClosingReason,
@@ -6,11 +12,7 @@ import {
   Counting,
   EligibilityAnswer,
   Enforcement,
-  type EpisodeEvent,
-  type EpisodeEventType,
   GoalProgress,
-  isLimitDuration,
-  isWarningDuration,
   LimitEnd,
   LimitStart,
   MissedReason,
@@ -19,7 +21,7 @@ import {
   PauseReason,
   PauseRule,
   SupportMode,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 import { code, day, instant, personReference, reference } from "./plain-values.ts"
 import {
   anyText,

@@ -1,12 +1,10 @@
+import { type Day, type EpisodeEventType, isDay } from "@str-service/domain"
 import {
-  type Day,
-  type EpisodeEventType,
   GoalProgress,
-  isDay,
   MissedReason,
   NoticeRecipient,
   SupportMode,
-} from "@str-service/domain"
+} from "@str-service/domain/schemas"
 
 /** What a line says of an event whose particulars are not asked for. */
 export interface PlainLine {

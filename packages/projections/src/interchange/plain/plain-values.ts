@@ -1,4 +1,5 @@
-import { Code, isDay, isInstant, PersonReference, Reference } from "@str-service/domain"
+import { isDay, isInstant } from "@str-service/domain"
+import { Code, PersonReference, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { text, type WrittenLength } from "./written-length.ts"
 

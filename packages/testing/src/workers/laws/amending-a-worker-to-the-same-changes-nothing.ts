@@ -1,4 +1,4 @@
-import { correctedWorkerEvents, type FactualWorkerEvent } from "@str-service/domain"
+import { correctedWorkerEvents, type FactualWorkerEvent } from "@str-service/domain/worker"
 import fc from "fast-check"
 import { pickOf } from "../../histories/placing.ts"
 import { expectEqual } from "../../specification/specification-failed.ts"

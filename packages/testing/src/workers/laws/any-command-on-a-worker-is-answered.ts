@@ -1,10 +1,6 @@
-import {
-  WorkerCommand,
-  WorkerEvent,
-  WorkerRejection,
-  workerMessageOf,
-  workerPermitted,
-} from "@str-service/domain"
+import { workerMessageOf } from "@str-service/domain/messages"
+import { WorkerCommand, WorkerEvent, WorkerRejection } from "@str-service/domain/schemas"
+import { workerPermitted } from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"

@@ -1,4 +1,5 @@
-import type { Day, FactualWorkerEvent, WorkerEvent, WorkerState } from "@str-service/domain"
+import type { Day } from "@str-service/domain"
+import type { FactualWorkerEvent, WorkerEvent, WorkerState } from "@str-service/domain/worker"
 import fc from "fast-check"
 import { expectEqual, expectNone } from "../../specification/specification-failed.ts"
 import { type DecidingWorkers, workerLives } from "../worker-lives.ts"

@@ -1,5 +1,5 @@
 import type { DefaultTheme } from "vitepress"
-import { publishedPackages, textOf, writtenPages } from "../src/repository.ts"
+import { publishedPackages, subpathsOf, textOf, writtenPages } from "../src/repository.ts"
 
 const titleOf = (page: string): string =>
   (/^# (?<title>.+)$/mu.exec(textOf(page))?.groups?.["title"] ?? page).replaceAll("`", "")
@@ -68,7 +68,12 @@ export const sidebar: Array<DefaultTheme.SidebarItem> = [
   ),
   group(
     "API",
-    publishedPackages.map((name) => [name, `/reference/api/${name}`]),
+    publishedPackages.flatMap((name) => [
+      [name, `/reference/api/${name}`] as const,
+      ...subpathsOf(name).map(
+        (door) => [`${name}/${door}`, `/reference/api/${name}-${door}`] as const,
+      ),
+    ]),
     true,
   ),
   group(

@@ -9,7 +9,8 @@ import type { Page } from "./page.ts"
 
 const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   entryPoints: publishedPackages.flatMap((name) =>
-    ["index", ...subpathsOf(name)].map((entry) =>
+    // What stands at two doors is told at the first: a schema with its type, and not the type alone.
+    [...subpathsOf(name), "index"].map((entry) =>
       path.join(root, `packages/${name}/src/${entry}.ts`),
     ),
   ),
@@ -40,7 +41,7 @@ const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   logLevel: "Warn",
 })
 
-/** What each package exports, from its docstrings: one page for each package. */
+/** What each package exports, from its docstrings: a page for each of the doors that it has. */
 export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
   const folder = mkdtempSync(path.join(tmpdir(), "str-api-"))
   try {
@@ -49,32 +50,50 @@ export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
     const project = await app.convert()
     if (project === undefined) throw new Error("TypeDoc could not read the packages.")
     await app.generateOutputs(project)
-    return publishedPackages.map((name) => ({
-      path: `reference/api/${name}.md`,
-      text: inSite(name, textsOf(name, folder).join("\n")),
+    return doors.map(({ name, subpath, written }) => ({
+      path: `reference/api/${pageOf(name, subpath)}.md`,
+      text: inSite({ name, subpath, written }, readFileSync(path.join(folder, written), "utf8")),
     }))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-/** What TypeDoc says of a package, and of each of its subpaths under a heading of its own. */
-const textsOf = (name: string, folder: string): ReadonlyArray<string> => [
-  readFileSync(path.join(folder, name, "src.md"), "utf8"),
-  ...subpathsOf(name).map((entry) => {
-    const text = readFileSync(path.join(folder, name, `src/${entry}.md`), "utf8")
-    const within = text.replaceAll("](../src.md#", "](#").replaceAll(/^#/gmu, "##")
-    return `\n## \`@str-service/${name}/${entry}\`\n\n${within}`
-  }),
-]
+/** A way into a package: by its name alone, or by that and a subpath. */
+interface Door {
+  readonly name: string
+  readonly subpath: string | undefined
+  /** Where TypeDoc writes of it, in its folder. */
+  readonly written: string
+}
+
+const doors: ReadonlyArray<Door> = publishedPackages.flatMap((name) => [
+  { name, subpath: undefined, written: `${name}/src.md` },
+  ...subpathsOf(name).map((subpath) => ({ name, subpath, written: `${name}/src/${subpath}.md` })),
+])
+
+const pageOf = (name: string, subpath: string | undefined): string =>
+  subpath === undefined ? name : `${name}-${subpath}`
 
 /** A day where the compiler has forgotten its name. */
 const dayInFull = /(?<!\*\*Day\*\* = )`` `\$\{number\}-\$\{number\}-\$\{number\}` ``/gu
 
-/** One package's page, with its links to the pages of others as they stand in the site. */
-const inSite = (name: string, text: string): string => {
+/** One door's page, with its links to the pages of others as they stand in the site. */
+const inSite = ({ name, subpath, written }: Door, text: string): string => {
+  const title = subpath === undefined ? `@str-service/${name}` : `@str-service/${name}/${subpath}`
+  const others = subpathsOf(name).filter((other) => other !== subpath)
+  const front = subpath === undefined ? [] : [`[\`@str-service/${name}\`](./${name}.md)`]
+  const links = [
+    ...front,
+    ...others.map((other) => `[\`@str-service/${name}/${other}\`](./${pageOf(name, other)}.md)`),
+  ]
+  const beside = links.length === 0 ? "" : ` Beside it: ${links.join(", ")}.`
   const body = text
-    .replaceAll(/\]\((?:\.\.\/)+(?<other>[\w-]+)\/src\.md/gu, "](./$<other>.md")
-    .replaceAll(dayInFull, "[`Day`](./domain.md#day)")
-  return `---\noutline: [2, 3]\n---\n\n# \`@str-service/${name}\`\n\nWhat it exports. [What it is for](/packages/${name}/).\n\n${body}`
+    .replaceAll(/\]\((?<target>[^)#:]+\.md)/gu, (whole: string, target: string) => {
+      const file = path.posix.join(path.posix.dirname(written), target)
+      const door = doors.find((other) => other.written === file)
+      return door === undefined ? whole : `](./${pageOf(door.name, door.subpath)}.md`
+    })
+    .replaceAll(dayInFull, "[`Day`](./domain-schemas.md#day)")
+  return `---\noutline: [2, 3]\n---\n\n# \`${title}\`\n\nWhat it exports. [What it is for](/packages/${name}/).${beside}\n\n${body}`
 }

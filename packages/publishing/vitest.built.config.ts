@@ -11,6 +11,9 @@ export default defineConfig({
     include: publishedPackages.map(({ shortName }) => `packages/${shortName}/test/**/*.test.ts`),
     setupFiles: [join(root, "packages/testing/vitest.setup.ts")],
     reporters: ["dot"],
+    // What differs between versions of Node shows in the first runs, and three of them are tried.
+    env: { STR_SECONDS: "5" },
+    maxWorkers: "100%",
     // The packages are loaded once for each worker, which is most of the time that this takes.
     isolate: false,
     testTimeout: isLong ? 7_200_000 : 120_000,

@@ -7,8 +7,16 @@ import { root } from "../packing/published-packages.ts"
 const selection = ["packages/domain/test/calendar", "packages/domain/test/limits"]
 
 const isLong = process.env["STR_LONG"] === "1"
+const asked = process.argv.slice(2)
 // The house's own Node runs every test of every change; a short run leaves it out.
-const versions = nodeVersions.filter(({ program }) => isLong || program !== process.execPath)
+const versions = nodeVersions.filter(({ major, program }) =>
+  asked.length > 0 ? asked.includes(String(major)) : isLong || program !== process.execPath,
+)
+if (versions.length === 0) {
+  const known = nodeVersions.map(({ major }) => major).join(", ")
+  process.stderr.write(`There is no Node ${asked.join(", ")} here, but ${known}.\n`)
+  process.exit(1)
+}
 
 const run = (program: string, ...args: ReadonlyArray<string>): boolean =>
   spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }).status === 0

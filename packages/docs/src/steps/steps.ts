@@ -31,6 +31,15 @@ const step = (
   atTimes: ReadonlyArray<EpisodeEventType> = [],
 ): Step => ({ command, after, needs, records, atTimes })
 
+const worker = [
+  need("a worker who is at work on the day", "WorkerNotYetAppointed", "WorkerHasLeft"),
+  need(
+    "an STR worker, where the policy lets only those hold episodes",
+    "OnlyStrWorkersAssigned",
+    "WorkerNotKnown",
+  ),
+]
+
 const facts = need("facts that the policy knows", "FactsRefused")
 const eligibility = need("a policy that decides on eligibility", "PolicyDoesNotDecide")
 
@@ -87,19 +96,7 @@ export const steps: ReadonlyArray<Step> = [
     ],
     ["Closed"],
   ),
-  step(
-    "AssignWorker",
-    sinceReferral,
-    [
-      need("a worker who is at work on the day", "WorkerNotYetAppointed", "WorkerHasLeft"),
-      need(
-        "an STR worker, where the policy lets only those hold episodes",
-        "OnlyStrWorkersAssigned",
-        "WorkerNotKnown",
-      ),
-    ],
-    ["WorkerAssigned"],
-  ),
+  step("AssignWorker", sinceReferral, worker, ["WorkerAssigned"]),
   step("RecordSupport", sinceReferral, [], ["SupportRecorded"]),
   step("RecordMissedSupport", sinceReferral, [], ["SupportMissed"]),
   step("SetGoal", sinceReferral, [need("a new `goalId`", "GoalAlreadySet")], ["GoalSet"]),
@@ -160,6 +157,7 @@ export const steps: ReadonlyArray<Step> = [
       need("an event that a command supplied, in force", "EventNotFound", "AlreadyWithdrawn"),
       need("not one that was worked out", "NotCorrectable"),
       need("what its own command supplies", "WrongReplacement", "FactsRefused"),
+      ...worker.map(({ words, else: tags }) => need(`for an assignment, ${words}`, ...tags)),
       need("a policy that decides what is derived again", "PolicyDoesNotDecide"),
       need("a history that could have happened", "CorrectionUnlawful"),
     ],

@@ -44,6 +44,17 @@ describe("status 0: all commands were accepted", () => {
   })
 })
 
+test("rejections are not written as NDJSON to a file named .csv", async () => {
+  const cwd = await folderWith(inputs)
+  const { status, stderr } = await str(
+    wholeRun.map((word) => (word === "rejections.ndjson" ? "rejected.csv" : word)),
+    { cwd },
+  )
+  expect(status).toBe(2)
+  expect(stderr).toContain("rejected.csv: What goes here is written as NDJSON only")
+  expect(await namesIn(cwd)).toEqual(["commands.ndjson", "referrals.csv"])
+})
+
 test("in a file named .csv the same events are CSV", async () => {
   const cwd = await folderWith(inputs)
   await str(wholeRun, { cwd })

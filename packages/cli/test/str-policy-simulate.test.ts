@@ -34,6 +34,21 @@ test("a draft is held against a version, and its differences are told", async ()
   expect(stdout).toMatch(/enablement +the start of enablement/u)
 })
 
+test("where there is no episode, it says that nothing was tried", async () => {
+  const cwd = await folderWith({ ...files, "events.ndjson": "" })
+  const { status, stdout } = await str(against, { cwd })
+  expect(status).toBe(0)
+  expect(stdout).toContain("! There was no recorded episode to ask about: nothing was tried.")
+})
+
+test("what comes out otherwise is not written as NDJSON to a file named .csv", async () => {
+  const cwd = await folderWith(files)
+  const { status, stderr } = await str([...against, "--affected", "affected.CSV"], { cwd })
+  expect(status).toBe(2)
+  expect(stderr).toContain("affected.CSV: What goes here is written as NDJSON only")
+  expect(await namesIn(cwd)).toEqual(Object.keys(files).toSorted())
+})
+
 test("a draft is held against what was recorded where no version is named", async () => {
   const cwd = await folderWith(files)
   const [recorded, named] = [await jsonOf(cwd, ...simulate), await jsonOf(cwd, ...against)]

@@ -35,6 +35,13 @@ describe("commands, events and rejections are Standard Schemas", () => {
     })
   })
 
+  test.each([
+    ["a day", { ...close, data: { ...close.data, on: "31-01-2013" } }],
+    ["an instant", { ...close, metadata: { ...close.metadata, now: "yesterday" } }],
+  ])("which name %s that is written otherwise once", (_, value) => {
+    expect(validate(value)).toEqual({ issues: [expect.anything()] })
+  })
+
   test("which know every key", () => {
     expect(validate({ ...close, note: "x" })).toMatchObject({ issues: [{ path: ["note"] }] })
   })

@@ -2,7 +2,7 @@ import { eventsToCsv } from "@str-service/projections"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { isCsv } from "../events/sound-events.ts"
+import { isCsv } from "../files/csv-name.ts"
 import { type Output, type TextOutput, writingWhole } from "../files/write-whole.ts"
 import { Refused, refuse, SomeRejected } from "../refusal.ts"
 import { renderRejections } from "../rendering/rejections.ts"
@@ -12,6 +12,7 @@ import { mergeByInstant, type Run, runEpisodes } from "../running/run-episodes.t
 import { filesOf, placeIn } from "../stores/named-place.ts"
 import type { StorePlace } from "../stores/store-place.ts"
 import { documentsOf, type Inputs, type Read, readInputs } from "./inputs.ts"
+import { refuseCsv } from "./ndjson-outputs.ts"
 import { refuseOverwriting } from "./overwriting.ts"
 
 export interface RunInput extends Inputs {
@@ -34,6 +35,7 @@ export const run = Effect.fnUntraced(function* (input: RunInput) {
     ...documents,
     ...(place === null ? [] : filesOf(place)),
   ]
+  yield* refuseCsv(Option.toArray(input.rejections))
   yield* refuseOverwriting(inputs, [input.out, input.rejections].flatMap(Option.toArray))
   const read = yield* readInputs(input)
   yield* Console.error(

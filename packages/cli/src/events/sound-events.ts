@@ -3,6 +3,7 @@ import type { EpisodeEvent } from "@str-service/domain"
 import { type ReadingOptions, readEventsAsync, readEventsCsvAsync } from "@str-service/projections"
 import * as Result from "effect/Result"
 import { gatheringFindings } from "../asking/findings.ts"
+import { isCsv } from "../files/csv-name.ts"
 import { openFirstBytes } from "../files/source-file.ts"
 import { isUtf16 } from "../files/text.ts"
 import { textLines } from "../files/text-lines.ts"
@@ -47,8 +48,6 @@ export const soundEvents = (file: string, options: ReadingOptions = {}) => {
     told: () => ({ events: count, findings: findings.gathered() }),
   }
 }
-
-export const isCsv = (file: string): boolean => file.toLowerCase().endsWith(".csv")
 
 const onlyWorkers = {
   place: null,

@@ -3,10 +3,10 @@ import type { WorkerEvent } from "@str-service/domain/worker"
 import { readEventsAsync, readEventsCsvAsync } from "@str-service/projections"
 import * as Result from "effect/Result"
 import { gatheringFindings } from "../asking/findings.ts"
+import { isCsv } from "../files/csv-name.ts"
 import { textLines } from "../files/text-lines.ts"
 import { workersInTurn } from "../workers/in-turn.ts"
 import { isOfWorker } from "./of-worker.ts"
-import { isCsv } from "./sound-events.ts"
 
 /** An episode's or a worker's event. */
 export type AnyEvent = EpisodeEvent | WorkerEvent

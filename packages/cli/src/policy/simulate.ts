@@ -7,6 +7,7 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { type EventSource, type SourceInput, sourceIn } from "../asking/event-source.ts"
 import { dayIn } from "../episodes/day.ts"
+import { refuseCsv } from "../episodes/ndjson-outputs.ts"
 import { refuseOverwriting } from "../episodes/overwriting.ts"
 import { print } from "../episodes/print.ts"
 import { writingWhole } from "../files/write-whole.ts"
@@ -48,6 +49,7 @@ export const simulate = Effect.fnUntraced(function* (input: SimulateInput) {
     Option.map(input.against, (name) => versionNamed(name, Option.none(), input.json)),
   )
   const source = yield* sourceIn(input)
+  yield* refuseCsv(Option.toArray(input.affected))
   yield* refuseOverwriting(
     [input.file, ...source.files, ...Option.toArray(input.against)],
     [input.csv, input.html, input.affected].flatMap(Option.toArray),

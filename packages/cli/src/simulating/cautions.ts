@@ -4,6 +4,9 @@ import type { Catalogue } from "./words.ts"
 
 /** What keeps a simulation from saying what it seems to say. */
 export const cautions = (report: Report, catalogue: Catalogue): ReadonlyArray<string> => [
+  ...(report.episodes === 0
+    ? ["There was no recorded episode to ask about: nothing was tried."]
+    : []),
   ...otherPolicies(report),
   ...report.unknownThroughout.map(
     (fact) =>

@@ -18,7 +18,9 @@ const inEveryMonth = /^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/u
 export const isDay = (value: unknown): value is Day =>
   typeof value === "string" && (inEveryMonth.test(value) || (written.test(value) && isReal(value)))
 
-export const Day = Schema.String.check(Schema.isPattern(written, { expected: "a day, YYYY-MM-DD" }))
+export const Day = Schema.String.check(
+  Schema.isPattern(written, { expected: "a day, YYYY-MM-DD" }).abort(),
+)
   .pipe(Schema.refine((text): text is Day => isDay(text), { expected: "a real calendar day" }))
   .annotate({ identifier: "Day", description: "A calendar day without a time zone, YYYY-MM-DD." })
 

@@ -16,7 +16,7 @@ export const isWarningDuration = (value: unknown): value is WarningDuration =>
   typeof value === "string" && warning.test(value)
 
 export const LimitDuration = Schema.String.check(
-  Schema.isPattern(limit, { expected: "whole weeks or months, such as P6W or P6M" }),
+  Schema.isPattern(limit, { expected: "whole weeks or months, such as P6W or P6M" }).abort(),
 )
   .pipe(Schema.refine((text): text is LimitDuration => isLimitDuration(text)))
   .annotate({
@@ -25,7 +25,7 @@ export const LimitDuration = Schema.String.check(
   })
 
 export const WarningDuration = Schema.String.check(
-  Schema.isPattern(warning, { expected: "days or weeks, such as P7D or P1W" }),
+  Schema.isPattern(warning, { expected: "days or weeks, such as P7D or P1W" }).abort(),
 )
   .pipe(Schema.refine((text): text is WarningDuration => isWarningDuration(text)))
   .annotate({

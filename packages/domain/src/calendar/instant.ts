@@ -13,7 +13,7 @@ export const isInstant = (value: unknown): value is Instant =>
   typeof value === "string" && written.test(value) && isDay(value.slice(0, 10))
 
 export const Instant = Schema.String.check(
-  Schema.isPattern(written, { expected: "a UTC instant, such as 2012-10-01T09:30:00Z" }),
+  Schema.isPattern(written, { expected: "a UTC instant, such as 2012-10-01T09:30:00Z" }).abort(),
 )
   .pipe(
     Schema.refine((text): text is Instant => isInstant(text), { expected: "a real UTC instant" }),

@@ -1,0 +1,2 @@
+/** Whether a file is CSV, as its name says. */
+export const isCsv = (file: string): boolean => file.toLowerCase().endsWith(".csv")

@@ -17,13 +17,17 @@ export const versionNamed = Effect.fnUntraced(function* (
   on: Option.Option<Day>,
   json: boolean,
 ) {
-  const documents = yield* Effect.promise(() => policyDocuments(name))
-  if (Result.isSuccess(documents) && documents.success.includes(name)) {
-    return yield* onePolicy(name, json)
-  }
+  if (yield* isOneDocument(name)) return yield* onePolicy(name, json)
   const book = yield* orRefuse(yield* Effect.promise(() => loadPolicies(name)))
   return yield* versionOf(book, on)
 })
+
+/** Whether a name is that of a document, and not of a folder of versions or of a policy. */
+export const isOneDocument = (name: string): Effect.Effect<boolean> =>
+  Effect.map(
+    Effect.promise(() => policyDocuments(name)),
+    (documents) => Result.isSuccess(documents) && documents.success.includes(name),
+  )
 
 /** The version of a policy in force on a day, and the latest where no day is named. */
 export const versionOf = (

@@ -12,7 +12,7 @@ export default defineConfig({
     setupFiles: [join(root, "packages/testing/vitest.setup.ts")],
     reporters: ["dot"],
     // What differs between versions of Node shows in the first runs, and three of them are tried.
-    env: { STR_SECONDS: "5" },
+    env: { STR_SECONDS: "5", STR_CYCLES: "3" },
     maxWorkers: "100%",
     // The packages are loaded once for each worker, which is most of the time that this takes.
     isolate: false,

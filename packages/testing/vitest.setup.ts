@@ -7,8 +7,6 @@ const isTryingMutants = process.env["STRYKER_MUTATOR_WORKER"] !== undefined
 const lastingAtMost = (seconds: string | undefined) =>
   seconds === undefined ? {} : { interruptAfterTimeLimit: 1_000 * Number(seconds) }
 
-// A number of runs that is set here holds for every `test` of @fast-check/vitest, those without a
-// property too: so that it is left to fast-check, whose hundred holds for properties alone.
 if (isLong) fc.configureGlobal({ numRuns: 5_000, ...lastingAtMost(process.env["STR_SECONDS"]) })
 
 // Whether a mutant survives must not be a matter of luck.

@@ -6,6 +6,7 @@ import { noEmptyNames } from "./rules/no-empty-names.ts"
 import { noExceptions } from "./rules/no-exceptions.ts"
 import { noRings } from "./rules/no-rings.ts"
 import { purity } from "./rules/purity.ts"
+import { testsRunOnce } from "./rules/tests-run-once.ts"
 import type { SourceTree } from "./source-tree.ts"
 import type { Violation } from "./violation.ts"
 
@@ -19,6 +20,7 @@ export const inspect = (tree: SourceTree): ReadonlyArray<Violation> => {
     noEmptyNames,
     noExceptions,
     purity(house),
+    testsRunOnce,
   ]
   return [
     ...house.files.flatMap((file) => rules.flatMap((rule) => rule(file))),

@@ -16,6 +16,7 @@ export type Rule =
   | "no-exceptions"
   | "no-rings"
   | "purity"
+  | "tests-run-once"
 
 export const render = ({ rule, file, line, column, message }: Violation): string =>
   `${file}:${line}:${column} [${rule}] ${message}`

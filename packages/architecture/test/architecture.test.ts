@@ -251,6 +251,17 @@ describe("names and types are honest", () => {
     },
   )
 
+  test.each(["test", "it", "property as test"])(
+    "no test runs as often as a property: %s",
+    (name) => {
+      const wrong = `import { ${name} } from "@fast-check/vitest"\n${name.split(" ").at(-1)}("once")`
+      const right = 'import { test as property } from "@fast-check/vitest"\nproperty.prop([])'
+      const at = "packages/domain/test/a.test.ts"
+      expect(broken({ [at]: wrong })).toEqual(["tests-run-once"])
+      expect(broken({ [at]: right })).toEqual([])
+    },
+  )
+
   test.each(["unknown", "any"])("no assertion goes through %s", (through) => {
     expect(
       broken({ "packages/cli/src/wrong.ts": `export const day = (1 as ${through} as string)` }),

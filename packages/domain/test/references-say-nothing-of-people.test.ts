@@ -1,7 +1,7 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import { PersonReference, Reference } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
-import { expect } from "vitest"
+import { expect, test } from "vitest"
 
 const isReference = Schema.is(Reference)
 
@@ -51,7 +51,7 @@ test("nine and eleven digits are no NHS number", () => {
   expect(isReference("x9434765919")).toBe(true)
 })
 
-test.prop([fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String)])(
+property.prop([fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String)])(
   "of the ten numbers that share nine digits at most one is an NHS number",
   (nine) => {
     const refused = "0123456789".split("").filter((digit) => !isReference(nine + digit))

@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import type { Facts } from "@str-service/domain"
 import type { CompiledPolicy } from "@str-service/policy"
 import { describe, expect } from "vitest"
@@ -25,7 +25,7 @@ const within = (part: Diagram, { diagram, placeOf }: Decider, people: ReadonlyAr
   people.filter((facts) => leavesAt(part, placeOf(facts, on) ?? [], diagram.forest).has(1))
 
 describe("of everybody there can be", () => {
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "each rule decides as many cells as the diagram counts, and so does otherwise",
     (policy) => {
       const { diagram } = deciderOf(policy)
@@ -44,7 +44,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "regions show just those whom a rule decides, and none can be left out",
     (policy) => {
       const decider = deciderOf(policy)
@@ -64,7 +64,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "a few regions show some of those whom a rule decides, and the rest are told",
     (policy) => {
       const { forest, logic, rules, possible } = deciderOf(policy).diagram
@@ -78,7 +78,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy, fc.constantFrom(...everybody)], { numRuns })(
+  property.prop([arbitraryDaylessPolicy, fc.constantFrom(...everybody)], { numRuns })(
     "the cheapest way to those whom a rule decides changes no more of somebody than it must",
     (policy, somebody) => {
       const decider = deciderOf(policy)
@@ -102,7 +102,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "an example is one whom the rule decides, and who can be",
     (policy) => {
       const { diagram, exampleIn } = deciderOf(policy)
@@ -124,7 +124,7 @@ const isAlike = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
 describe("a diagram that its budget does not allow", () => {
-  test.prop([arbitraryDaylessPolicy, fc.integer({ min: 0, max: 40 })], { numRuns })(
+  property.prop([arbitraryDaylessPolicy, fc.integer({ min: 0, max: 40 })], { numRuns })(
     "is given up, and what was found before stays right",
     (policy, budget) => {
       const whole = deciderOf(policy)
@@ -151,7 +151,7 @@ describe("of conditions as diagrams", () => {
     forest.ask(1, [always, never, always]),
     forest.ask(0, [forest.ask(1, [never, always, never]), always]),
   )
-  test.prop([part, part])("equal functions are one diagram", (one, other) => {
+  property.prop([part, part])("equal functions are one diagram", (one, other) => {
     expect(and(one, other)).toBe(and(other, one))
     expect(or(one, other)).toBe(not(and(not(one), not(other))))
     expect(without(one, other)).toBe(and(one, not(other)))

@@ -1,6 +1,6 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import { addDays, addMonths } from "@str-service/domain"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { leavesAt } from "../src/diagram/outcome-diagram.ts"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { arbitraryDayPolicy, askedOn, dates } from "./arbitrary-day-policy.ts"
@@ -9,7 +9,7 @@ import { deciderOf } from "./deciders.ts"
 const numRuns = process.env["STR_LONG"] === "1" ? 20_000 : 100
 
 describe("for any two dates, asked on any day", () => {
-  test.prop([arbitraryDayPolicy, dates, askedOn], { numRuns })(
+  property.prop([arbitraryDayPolicy, dates, askedOn], { numRuns })(
     "the rule that the diagram says decides is the one that does",
     (policy, facts, on) => {
       const { decidingAt, diagram } = deciderOf(policy)
@@ -19,7 +19,7 @@ describe("for any two dates, asked on any day", () => {
     },
   )
 
-  test.prop([arbitraryDayPolicy, dates, askedOn], { numRuns })(
+  property.prop([arbitraryDayPolicy, dates, askedOn], { numRuns })(
     "they are among the combinations that can happen, just if the policy does not rule them out",
     (policy, facts, on) => {
       const { placeOf, diagram } = deciderOf(policy)
@@ -31,7 +31,7 @@ describe("for any two dates, asked on any day", () => {
 })
 
 describe("an example of whom a rule decides", () => {
-  test.prop([arbitraryDayPolicy], { numRuns })(
+  property.prop([arbitraryDayPolicy], { numRuns })(
     "is decided by that rule, and can happen",
     (policy) => {
       const { diagram, exampleIn } = deciderOf(policy)

@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import type { Facts } from "@str-service/domain"
 import {
   type CompiledPolicy,
@@ -74,7 +74,7 @@ const partsOf = (node: unknown, at: Path = []): ReadonlyArray<Path> => {
 }
 
 describe("of everybody there can be", () => {
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "each rule decides as many combinations as is told, otherwise the rest, and examples are of them",
     (policy) => {
       const cell = cellOf(policy)
@@ -107,7 +107,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "just those rules are told that never match, and those that match and never decide",
     (policy) => {
       const people = whoCanBe(policy)
@@ -130,7 +130,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "rules above that decide where one matches are told, with how many and of whom",
     async (policy) => {
       const cell = cellOf(policy)
@@ -174,7 +174,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "parts of rules that are told can be left out together, and no others",
     (policy) => {
       const people = whoCanBe(policy)
@@ -213,7 +213,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "just those named conditions are told that are true of nobody, or of everybody",
     (policy) => {
       const people = whoCanBe(policy)
@@ -230,7 +230,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "just those outcomes are told that nobody is given",
     (policy) => {
       const people = whoCanBe(policy)
@@ -243,7 +243,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy], { numRuns })(
     "what is said not to happen can be left out where it is told, and nowhere else",
     (policy) => {
       fc.pre(whoCanBe(policy).length > 0)
@@ -262,7 +262,7 @@ describe("of everybody there can be", () => {
 })
 
 describe("with days", () => {
-  test.prop([arbitraryPolicy], { numRuns })(
+  property.prop([arbitraryPolicy], { numRuns })(
     "an example is somebody whom no rule decides by evaluator and engine alike",
     async (policy) => {
       for (const { example } of findingsOf(policy, "falls-to-otherwise")) {
@@ -277,7 +277,7 @@ describe("with days", () => {
 
   const many = isLong ? 100_000 : 2_000
 
-  test.prop([arbitraryPolicy, fc.array(completeFacts, { minLength: 20, maxLength: 20 })], {
+  property.prop([arbitraryPolicy, fc.array(completeFacts, { minLength: 20, maxLength: 20 })], {
     numRuns: many / 20,
   })("where nothing is told to fall to otherwise, nobody does", (policy, people) => {
     const { tables } = verify(policy)

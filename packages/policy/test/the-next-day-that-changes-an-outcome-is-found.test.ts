@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import { addDays, type Day, type Facts } from "@str-service/domain"
 import {
   type CompiledPolicy,
@@ -8,7 +8,7 @@ import {
   policyBook,
 } from "@str-service/policy"
 import * as Result from "effect/Result"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { arbitraryDayPolicy, dates } from "./arbitrary-day-policy.ts"
 
@@ -48,7 +48,7 @@ const startDay = fc.integer({ min: -50, max: 500 }).map((days) => addDays("2020-
 const outcomeOn = (book: PolicyBook, facts: Facts, day: Day) =>
   book.inForceOn(day)?.decisions.eligibility?.outcome(facts, day) ?? null
 
-test.prop([arbitraryBook, someDates, startDay], { numRuns })(
+property.prop([arbitraryBook, someDates, startDay], { numRuns })(
   "it is the day that is found by asking day by day",
   (book, facts, on) => {
     const now = outcomeOn(book, facts, on)

@@ -1,7 +1,7 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import { toEngine } from "@str-service/policy"
 import fc from "fast-check"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { factsOf } from "./arbitrary-facts.ts"
 import { arbitraryPolicy, completeFacts, on } from "./arbitrary-policy.ts"
@@ -15,7 +15,7 @@ const numRuns = process.env["STR_LONG"] === "1" ? 10_000 : usual
 const decisions = ["eligibility", "charging", "placement"] as const
 
 describe("json-rules-engine gives the same outcome", () => {
-  test.prop([arbitraryPolicy, fc.array(completeFacts, { minLength: 10, maxLength: 10 })], {
+  property.prop([arbitraryPolicy, fc.array(completeFacts, { minLength: 10, maxLength: 10 })], {
     numRuns,
   })("for arbitrary policies and complete facts", async (policy, people) => {
     for (const facts of people) {
@@ -26,7 +26,7 @@ describe("json-rules-engine gives the same outcome", () => {
   })
 
   describe.each(shippedVersions)("for $place", ({ policy }) => {
-    test.prop([factsOf(policy), fc.constantFrom(...decisions)])(
+    property.prop([factsOf(policy), fc.constantFrom(...decisions)])(
       "in each of its decisions",
       async (facts, decision) => {
         const day = policy.effectiveFrom

@@ -1,7 +1,7 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import { type Facts, type FactValue, needsMoreInformation } from "@str-service/domain"
 import { type CompiledPolicy, type SmallestChanges, toEngine, whyNot } from "@str-service/policy"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { forest as forestOf } from "../src/diagram/forest/forest.ts"
 import { always, never } from "../src/diagram/forest/logic.ts"
 import { cheapestWays } from "../src/proofs/why-not/cheapest-ways.ts"
@@ -67,7 +67,7 @@ const found = (policy: CompiledPolicy, known: Facts): SmallestChanges | null => 
 }
 
 describe("whatever is known of somebody", () => {
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "no change is smaller than those that are named, and none is named where there is none",
     (policy, known) => {
       const { size } = smallestIn(policy, known)
@@ -75,7 +75,7 @@ describe("whatever is known of somebody", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "all facts are named whose change is as small",
     (policy, known) => {
       const { smallest } = smallestIn(policy, known)
@@ -89,7 +89,7 @@ describe("whatever is known of somebody", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "each change does what is said of it, and takes as many steps as is said",
     (policy, known) => {
       const answer = found(policy, known)
@@ -108,7 +108,7 @@ describe("whatever is known of somebody", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "an age alone is moved no further than it must",
     (policy, known) => {
       for (const { outcome, changes } of found(policy, known)?.smallest ?? []) {
@@ -125,7 +125,7 @@ describe("whatever is known of somebody", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns: 30 })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns: 30 })(
     "the rules engine agrees, once the rest is known",
     async (policy, known) => {
       const [first] = found(policy, known)?.smallest ?? []
@@ -138,7 +138,7 @@ describe("whatever is known of somebody", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "one outcome that is asked for is as near as it is among all",
     (policy, known) => {
       for (const wanted of ["accept", "signpost", "discuss"] as const) {

@@ -1,7 +1,7 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import { type Facts, needsMoreInformation } from "@str-service/domain"
 import type { CompiledPolicy } from "@str-service/policy"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { compiled, eligibility, rule, that } from "./a-policy.ts"
 import { arbitraryPolicy, completionsOf, on, someFacts, thatCanHappen } from "./arbitrary-policy.ts"
 
@@ -11,7 +11,7 @@ const outcomeOf = (policy: CompiledPolicy, facts: Facts) =>
   policy.decisions.eligibility?.outcome(facts, on)
 
 describe("with unknown facts", () => {
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "more information is needed just where two ways they can turn out differ",
     (policy, facts) => {
       const ways = thatCanHappen(policy, completionsOf(facts))
@@ -21,7 +21,7 @@ describe("with unknown facts", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "a fact is missing only where the outcome may turn on it alone",
     (policy, facts) => {
       for (const fact of policy.eligibility?.(facts, on).missing ?? []) {

@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import { needsMoreInformation } from "@str-service/domain"
 import { describe, expect } from "vitest"
 import {
@@ -17,7 +17,7 @@ const numRuns = process.env["STR_LONG"] === "1" ? 20_000 : usual
 const distinct = <Value>(values: ReadonlyArray<Value>): ReadonlyArray<Value> => [...new Set(values)]
 
 describe("with unknown facts", () => {
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "outcome, params and rule, where given, are so for every way they can turn out",
     (policy, facts) => {
       const answer = policy.eligibility?.(facts, on)
@@ -35,7 +35,7 @@ describe("with unknown facts", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "more information is needed exactly where facts are missing, and never one that is known",
     (policy, facts) => {
       const answer = policy.eligibility?.(facts, on)
@@ -45,7 +45,7 @@ describe("with unknown facts", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, someFacts], { numRuns })(
+  property.prop([arbitraryPolicy, someFacts], { numRuns })(
     "supplying all that is missing, whatever it is, settles the outcome or asks for less",
     (policy, facts) => {
       const missing = policy.eligibility?.(facts, on).missing ?? []
@@ -58,7 +58,7 @@ describe("with unknown facts", () => {
   )
 })
 
-test.prop([arbitraryPolicy, completeFacts], { numRuns })(
+property.prop([arbitraryPolicy, completeFacts], { numRuns })(
   "with complete facts one rule decides, and nothing is missing",
   (policy, facts) => {
     const answer = policy.eligibility?.(facts, on)
@@ -66,7 +66,7 @@ test.prop([arbitraryPolicy, completeFacts], { numRuns })(
   },
 )
 
-test.prop([arbitraryPolicy, someFacts], { numRuns })(
+property.prop([arbitraryPolicy, someFacts], { numRuns })(
   "the outcome alone, the answer and the trace agree",
   (policy, facts) => {
     const decision = policy.decisions.eligibility

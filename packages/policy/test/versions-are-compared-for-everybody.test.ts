@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import type { Facts } from "@str-service/domain"
 import {
   type ChangedRegions,
@@ -8,7 +8,7 @@ import {
   diffPolicies,
   toEngine,
 } from "@str-service/policy"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { arbitraryDayPolicy, askedOn, dates } from "./arbitrary-day-policy.ts"
 import { arbitraryDaylessPolicy, arbitraryPolicy, completionsOf, on } from "./arbitrary-policy.ts"
 import { cellOf } from "./cells.ts"
@@ -55,7 +55,7 @@ const examplesIn = (changes: ReadonlyArray<ChangedRegions>) =>
   changes.flatMap(({ regions }) => regions.map(({ example }) => example))
 
 describe("of everybody there can be", () => {
-  test.prop([arbitraryDaylessPolicy, arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy, arbitraryDaylessPolicy], { numRuns })(
     "just as many cells get another outcome as is said, from the one to the other",
     (old, later) => {
       const { outcomes } = eligibilityDiff(old, later)
@@ -70,7 +70,7 @@ describe("of everybody there can be", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy, arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy, arbitraryDaylessPolicy], { numRuns })(
     "just as many cells have the same outcome in other words as is said",
     (old, later) => {
       const said = eligibilityDiff(old, later).wordings.reduce(
@@ -89,7 +89,7 @@ describe("of everybody there can be", () => {
 })
 
 describe("an example of a change", () => {
-  test.prop([arbitraryPolicy, arbitraryPolicy], { numRuns })(
+  property.prop([arbitraryPolicy, arbitraryPolicy], { numRuns })(
     "has the one outcome and then the other, by the evaluator and by the rules engine",
     async (old, later) => {
       for (const change of eligibilityDiff(old, later).outcomes) {
@@ -104,7 +104,7 @@ describe("an example of a change", () => {
     },
   )
 
-  test.prop([arbitraryPolicy, arbitraryPolicy], { numRuns })(
+  property.prop([arbitraryPolicy, arbitraryPolicy], { numRuns })(
     "is decided by rules that are named for its region",
     (old, later) => {
       for (const { regions } of eligibilityDiff(old, later).outcomes) {
@@ -116,7 +116,7 @@ describe("an example of a change", () => {
     },
   )
 
-  test.prop([arbitraryDaylessPolicy, arbitraryDaylessPolicy], { numRuns })(
+  property.prop([arbitraryDaylessPolicy, arbitraryDaylessPolicy], { numRuns })(
     "can happen by one version, and by both unless it is said",
     (old, later) => {
       for (const { regions } of eligibilityDiff(old, later).outcomes) {
@@ -135,7 +135,7 @@ describe("an example of a change", () => {
 })
 
 describe("whoever is decided otherwise", () => {
-  test.prop([arbitraryDayPolicy, arbitraryDayPolicy, dates, askedOn], { numRuns })(
+  property.prop([arbitraryDayPolicy, arbitraryDayPolicy, dates, askedOn], { numRuns })(
     "on whatever day, is among the changes that are told",
     (old, later, facts, day) => {
       const [before, after] = [old, later].map((policy) => policy.eligibility?.(facts, day))
@@ -151,7 +151,7 @@ describe("whoever is decided otherwise", () => {
 })
 
 describe("a version and itself", () => {
-  test.prop([arbitraryPolicy], { numRuns })("do not differ", (policy) => {
+  property.prop([arbitraryPolicy], { numRuns })("do not differ", (policy) => {
     expect(differencesIn(diffPolicies(policy, policy))).toEqual(new Set())
   })
 
@@ -170,13 +170,13 @@ describe("a version and itself", () => {
   })
 
   describe.each(Object.entries(rewritings))("do not differ, written %s", (_, rewritten) => {
-    test.prop([arbitraryPolicy], { numRuns })("whatever the version says", (policy) => {
+    property.prop([arbitraryPolicy], { numRuns })("whatever the version says", (policy) => {
       expect(differencesIn(diffPolicies(policy, rewritten(policy)))).toEqual(new Set())
     })
   })
 })
 
-test.prop([arbitraryPolicy, arbitraryPolicy], { numRuns })(
+property.prop([arbitraryPolicy, arbitraryPolicy], { numRuns })(
   "what changes the one way changes back the other way",
   (old, later) => {
     const there = eligibilityDiff(old, later)

@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import { advance, episodes, projection, run, runAsync } from "@str-service/projections"
 import * as HashMap from "effect/HashMap"
 import * as fc from "fast-check"
@@ -7,7 +7,7 @@ import { inEnablement, referred } from "./given/beginnings.ts"
 
 const joined = projection("joined", "", (text: string, more: string) => `${text}${more}`)
 
-test.prop([fc.array(fc.string()), fc.array(fc.string())])(
+property.prop([fc.array(fc.string()), fc.array(fc.string())])(
   "a run over two parts, one after the other, gives what a run over the whole gives",
   (first, second) => {
     expect(run(joined, second, run(joined, first))).toBe([...first, ...second].join(""))

@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import {
   advance,
   asOf,
@@ -26,7 +26,7 @@ const happened = lives.flatMap((events) =>
 
 const erased = fc.subarray(["e-1", "e-2", "e-3", "e-4"])
 
-test.prop([erased])("what is left is what would be, had the erased never been", (ids) => {
+property.prop([erased])("what is left is what would be, had the erased never been", (ids) => {
   const gone = ids.map((episodeId) => ({ kind: "tombstone", episodeId }) as const)
   const kept = run(followedEpisodes, [...happened, ...gone])
   const left = lives.flat().filter(({ metadata }) => !ids.includes(metadata.episodeId))
@@ -37,7 +37,7 @@ test.prop([erased])("what is left is what would be, had the erased never been", 
   expect(ask(caseloadView).finish(kept)).toEqual(run(ask(caseloadView), left))
 })
 
-test.prop([erased, fc.nat({ max: happened.length })])(
+property.prop([erased, fc.nat({ max: happened.length })])(
   "followed in parts, it is as in whole; and an episode that was never known is dropped in vain",
   (ids, place) => {
     const gone = [...ids, "e-9"].map((episodeId) => ({ kind: "tombstone", episodeId }) as const)

@@ -1,7 +1,7 @@
-import { test } from "@fast-check/vitest"
+import { test as property } from "@fast-check/vitest"
 import * as Hash from "effect/Hash"
 import fc from "fast-check"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { nobody, personsBy, withPerson } from "../src/caseload/open-persons.ts"
 
 const place = fc.record({
@@ -14,7 +14,7 @@ const personId = fc.integer({ min: 0, max: 200 }).map((number) => `p-${number}`)
 const open = fc.array(fc.tuple(personId, place), { maxLength: 300 })
 
 describe("whose an open episode is", () => {
-  test.prop([open])("each person is counted once, however many there are", (episodes) => {
+  property.prop([open])("each person is counted once, however many there are", (episodes) => {
     const persons = episodes.reduce((all, [id, at]) => withPerson(all, id, at), nobody)
     const count = personsBy(persons, ["team", "worker"])
     for (const worker of [null, "w-1", "w-2", "nobody's"]) {

@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import {
   addDays,
   addMonths,
@@ -12,7 +12,7 @@ import {
 import { Day } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { Temporal } from "temporal-polyfill"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { days } from "../given/days.ts"
 
 const isReadAsDay = Schema.is(Day)
@@ -43,16 +43,22 @@ test.each([
 })
 
 describe("days are counted as Temporal counts them", () => {
-  test.prop([days, fc.integer({ min: -4000, max: 4000 })])("so many days on or back", (day, n) => {
-    const expected = Temporal.PlainDate.from(day).add({ days: n }).toString()
-    expect(addDays(day, n)).toBe(expected)
-  })
+  property.prop([days, fc.integer({ min: -4000, max: 4000 })])(
+    "so many days on or back",
+    (day, n) => {
+      const expected = Temporal.PlainDate.from(day).add({ days: n }).toString()
+      expect(addDays(day, n)).toBe(expected)
+    },
+  )
 
-  test.prop([days, fc.integer({ min: -120, max: 120 })])("so many months on or back", (day, n) => {
-    expect(addMonths(day, n)).toBe(Temporal.PlainDate.from(day).add({ months: n }).toString())
-  })
+  property.prop([days, fc.integer({ min: -120, max: 120 })])(
+    "so many months on or back",
+    (day, n) => {
+      expect(addMonths(day, n)).toBe(Temporal.PlainDate.from(day).add({ months: n }).toString())
+    },
+  )
 
-  test.prop([days, days])("from one to another", (from, to) => {
+  property.prop([days, days])("from one to another", (from, to) => {
     expect(daysBetween(from, to)).toBe(Temporal.PlainDate.from(from).until(to).days)
   })
 
@@ -79,7 +85,7 @@ test("a day beyond those that can be written is the first or the last of them", 
   expect(addMonths("0001-01-15", -1)).toBe("0001-01-01")
 })
 
-test.prop([fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 })])(
+property.prop([fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 })])(
   "in any year that can be written, a month ends the day before the next begins",
   (year, month) => {
     const date = Temporal.PlainDate.from({ year, month, day: 31 }, { overflow: "constrain" })
@@ -97,6 +103,6 @@ test("no days lie between a day and itself, and fewer than none back to an earli
   expect(daysBetween("2012-10-03", "2012-10-01")).toBe(-2)
 })
 
-test.prop([days, days])("of two days one is the earlier and the other the later", (a, b) => {
+property.prop([days, days])("of two days one is the earlier and the other the later", (a, b) => {
   expect([earliest(a, b), latest(a, b)]).toEqual([a, b].sort())
 })

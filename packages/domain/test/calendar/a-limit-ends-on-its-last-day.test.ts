@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import {
   addDays,
   type Counting,
@@ -8,7 +8,7 @@ import {
   lastDayOf,
 } from "@str-service/domain"
 import { Temporal } from "temporal-polyfill"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { days, everyDay } from "../given/days.ts"
 
 describe("the last days that the design sets out", () => {
@@ -67,7 +67,7 @@ const durations = fc
   .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom("W" as const, "M" as const))
   .map(([amount, unit]): LimitDuration => `P${amount}${unit}`)
 
-test.prop([days, durations, fc.constantFrom(...countings)])(
+property.prop([days, durations, fc.constantFrom(...countings)])(
   "any number of weeks or months agrees with Temporal",
   (start, max, counting) => {
     expect(lastDayOf(start, max, counting)).toBe(byTemporal(start, max, counting))

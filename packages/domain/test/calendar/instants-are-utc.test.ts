@@ -1,8 +1,8 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import { compareInstants, isInstant, laterInstant } from "@str-service/domain"
 import { Instant } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
-import { expect } from "vitest"
+import { expect, test } from "vitest"
 
 test.each(["2012-10-01T09:30:00Z", "2012-10-01T00:00:00.000Z", "2012-10-01T23:59:59.123456789Z"])(
   "%s is an instant",
@@ -61,7 +61,7 @@ const instants = fc
     written: Schema.decodeUnknownSync(Instant)(date.toISOString()),
   }))
 
-test.prop([instants, instants])("instants compare as their milliseconds do", (a, b) => {
+property.prop([instants, instants])("instants compare as their milliseconds do", (a, b) => {
   expect(Math.sign(compareInstants(a.written, b.written))).toBe(Math.sign(a.millis - b.millis))
   expect(laterInstant(a.written, b.written)).toBe(a.millis < b.millis ? b.written : a.written)
 })

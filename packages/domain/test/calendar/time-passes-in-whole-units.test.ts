@@ -1,7 +1,7 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import { addDays, firstDayAt, latestFromAt, wholeUnitsBetween } from "@str-service/domain"
 import { Temporal } from "temporal-polyfill"
-import { expect } from "vitest"
+import { expect, test } from "vitest"
 import { days } from "../given/days.ts"
 
 test.each([
@@ -21,13 +21,13 @@ test.each([
   expect(wholeUnitsBetween(from, to, unit)).toBe(count)
 })
 
-test.prop([days, days])("days and weeks agree with Temporal", (from, to) => {
+property.prop([days, days])("days and weeks agree with Temporal", (from, to) => {
   const { days: count } = Temporal.PlainDate.from(from).until(to)
   expect(wholeUnitsBetween(from, to, "days")).toBe(count)
   expect(wholeUnitsBetween(from, to, "weeks")).toBe(Math.trunc(count / 7) + 0)
 })
 
-test.prop([days, days])("months and years agree with Temporal", (a, b) => {
+property.prop([days, days])("months and years agree with Temporal", (a, b) => {
   const [from, to] = a < b ? [a, b] : [b, a]
   const since = Temporal.PlainDate.from(from)
   expect(wholeUnitsBetween(from, to, "months")).toBe(
@@ -36,7 +36,7 @@ test.prop([days, days])("months and years agree with Temporal", (a, b) => {
   expect(wholeUnitsBetween(from, to, "years")).toBe(since.until(to, { largestUnit: "years" }).years)
 })
 
-test.prop([days, days, fc.constantFrom("days", "weeks", "months", "years")])(
+property.prop([days, days, fc.constantFrom("days", "weeks", "months", "years")])(
   "as much time passes back as on",
   (from, to, unit) => {
     expect(wholeUnitsBetween(to, from, unit)).toBe(0 - wholeUnitsBetween(from, to, unit))
@@ -46,7 +46,7 @@ test.prop([days, days, fc.constantFrom("days", "weeks", "months", "years")])(
 const units = fc.integer({ min: -40, max: 40 })
 const unit = fc.constantFrom("days", "weeks", "months", "years")
 
-test.prop([days, units, unit])(
+property.prop([days, units, unit])(
   "the first day at which so much has passed, and not the day before it",
   (from, count, kind) => {
     const day = firstDayAt(from, count, kind)
@@ -55,7 +55,7 @@ test.prop([days, units, unit])(
   },
 )
 
-test.prop([days, units, unit])(
+property.prop([days, units, unit])(
   "the latest day since which so much has passed, and not the day after it",
   (on, count, kind) => {
     const day = latestFromAt(on, count, kind)

@@ -1,4 +1,4 @@
-import { fc, test } from "@fast-check/vitest"
+import { fc, test as property } from "@fast-check/vitest"
 import {
   addDays,
   type Day,
@@ -7,7 +7,7 @@ import {
   type PausePeriod,
   type PinnedLimit,
 } from "@str-service/domain"
-import { describe, expect } from "vitest"
+import { describe, expect, test } from "vitest"
 import { inEnablement, referred } from "../given/beginnings.ts"
 import { days, everyDay } from "../given/days.ts"
 import { always, sixMonths, sixWeeks } from "../given/policies.ts"
@@ -175,7 +175,7 @@ describe("where pauses stop the clock", () => {
     { maxLength: 5 },
   )
 
-  test.prop([days, stretches, fc.integer({ min: 0, max: 400 }), fc.boolean()])(
+  property.prop([days, stretches, fc.integer({ min: 0, max: 400 }), fc.boolean()])(
     "exactly N unpaused days fit, of which the last is one",
     (start, lengths, later, isLastOpen) => {
       let next = start

@@ -12,9 +12,10 @@ const asked = process.argv.slice(2)
 const versions = nodeVersions.filter(({ major, program }) =>
   asked.length > 0 ? asked.includes(String(major)) : isLong || program !== process.execPath,
 )
-if (versions.length === 0) {
-  const known = nodeVersions.map(({ major }) => major).join(", ")
-  process.stderr.write(`There is no Node ${asked.join(", ")} here, but ${known}.\n`)
+const known = nodeVersions.map(({ major }) => String(major))
+const unknown = asked.filter((major) => !known.includes(major))
+if (unknown.length > 0) {
+  process.stderr.write(`Here are Node ${known.join(", ")}, and not ${unknown.join(", ")}.\n`)
   process.exit(1)
 }
 

@@ -1,8 +1,8 @@
 import type { Position } from "@str-service/service"
-import fc from "fast-check"
 import { AgainstTheModel } from "../random/against-the-model.ts"
 import { mustBeLinearizable } from "../random/concurrent-clients.ts"
 import { clients, operations } from "../random/operations.ts"
+import { trying } from "../random/trying.ts"
 import { entriesOf } from "../reading.ts"
 import { storeLaw } from "../store-law.ts"
 
@@ -21,14 +21,12 @@ export const randomLaws = [
         current = await open()
         return current
       }
-      await fc.assert(
-        fc.asyncProperty(operations, async (asked) => {
-          runs += 1
-          reached = (await entriesOf(current, reached)).at(-1)?.position ?? reached
-          const compared = new AgainstTheModel(`run-${runs}`, current, reached, reopen)
-          await compared.mustFollow([...asked, { do: "read-all", from: 0 }])
-        }),
-      )
+      await trying(operations, async (asked) => {
+        runs += 1
+        reached = (await entriesOf(current, reached)).at(-1)?.position ?? reached
+        const compared = new AgainstTheModel(`run-${runs}`, current, reached, reopen)
+        await compared.mustFollow([...asked, { do: "read-all", from: 0 }])
+      })
     },
   ),
 
@@ -38,12 +36,10 @@ export const randomLaws = [
     async ({ open }) => {
       const stores = await Promise.all([open(), open(), open(), open()])
       let runs = 0
-      await fc.assert(
-        fc.asyncProperty(clients, async (asked) => {
-          runs += 1
-          await mustBeLinearizable(`run-${runs}`, stores, asked)
-        }),
-      )
+      await trying(clients, async (asked) => {
+        runs += 1
+        await mustBeLinearizable(`run-${runs}`, stores, asked)
+      })
     },
   ),
 ]

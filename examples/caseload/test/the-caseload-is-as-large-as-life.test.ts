@@ -1,5 +1,6 @@
 import { statSync } from "node:fs"
-import { ClosingReason, episodeEventTypes } from "@str-service/domain/schemas"
+import { episodeEventTypes } from "@str-service/domain"
+import { ClosingReason } from "@str-service/domain/schemas"
 import { describe, expect, it } from "vitest"
 import { commandsFile, referralsFile } from "../files.ts"
 import { isWorkingDay } from "../generator/calendar/working-days.ts"

@@ -1,6 +1,5 @@
 import { mergeByInstant, readCommands, readReferrals, runEpisodes } from "@str-service/cli"
-import type { EpisodeCommand } from "@str-service/domain"
-import { fold } from "@str-service/domain"
+import { type EpisodeCommand, fold } from "@str-service/domain"
 import { kmptStr } from "@str-service/policy"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"

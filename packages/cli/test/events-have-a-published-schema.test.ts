@@ -1,4 +1,5 @@
-import { episodeEventTypes, jsonSchemas } from "@str-service/domain/schemas"
+import { episodeEventTypes } from "@str-service/domain"
+import { jsonSchemas } from "@str-service/domain/schemas"
 import { describe, expect, test } from "vitest"
 import { str } from "./str.ts"
 

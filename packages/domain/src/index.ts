@@ -45,6 +45,7 @@ export { type Decision, decide } from "./episode/decide.ts"
 export { type EpisodeDecider, episodeDecider } from "./episode/decider.ts"
 export { limitsFrom } from "./episode/deciding/asking.ts"
 export { type Contexts, contextsOf } from "./episode/deciding/contexts.ts"
+export { episodeEventTypes } from "./episode/event-types.ts"
 export type {
   CorrectableBody,
   EpisodeEvent,
@@ -98,7 +99,6 @@ export {
   type Referred,
   type Start,
 } from "./episode/state.ts"
-export { eventFormat } from "./episode/written-event.ts"
 export {
   type ChargingAnswer,
   type ChargingOutcome,
@@ -119,7 +119,7 @@ export type {
 export type { LocalVocabulary, Policies, Policy } from "./policy/policy.ts"
 export type { WorkforceRules } from "./policy/workforce-rules.ts"
 export { recordedEvents, versionOf } from "./recording/history.ts"
-export type { Reference } from "./reference.ts"
+export type { PersonReference, Reference } from "./reference.ts"
 export { vocabularies } from "./vocabulary/all.ts"
 export { isStatutorySetting } from "./vocabulary/settings.ts"
 export {
@@ -129,3 +129,4 @@ export {
   type Vocabulary,
   type VocabularyName,
 } from "./vocabulary/vocabulary.ts"
+export type { WorkerStanding } from "./worker/standing.ts"

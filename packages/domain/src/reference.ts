@@ -35,6 +35,7 @@ export const PersonReference = Reference.check(
   identifier: "PersonReference",
   description: "An opaque reference to a person; never a name, a date of birth or an NHS number.",
 })
+export type PersonReference = typeof PersonReference.Type
 
 /**
  * Whether a text is ten digits, however they are set apart and with or without `nhs` before them,

@@ -8,6 +8,7 @@ export type {
 export type { WorkerCorrectionReason } from "./worker/correction-reason.ts"
 export { decideWorker, type WorkerDecision } from "./worker/decide.ts"
 export { type WorkerDecider, workerDecider } from "./worker/decider.ts"
+export { workerEventTypes } from "./worker/event-types.ts"
 export type {
   WorkerEvent,
   WorkerEventBody,

@@ -1,4 +1,5 @@
-import { EpisodeEvent, episodeEventTypes } from "@str-service/domain/schemas"
+import { episodeEventTypes } from "@str-service/domain"
+import { EpisodeEvent } from "@str-service/domain/schemas"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"

@@ -1,5 +1,4 @@
-import { type EpisodeEvent, fold } from "@str-service/domain"
-import { episodeEventTypes } from "@str-service/domain/schemas"
+import { type EpisodeEvent, episodeEventTypes, fold } from "@str-service/domain"
 import { summarise } from "@str-service/projections"
 import { currentSchemaVersion, decodeEvent, type Upcaster } from "@str-service/service"
 import * as Result from "effect/Result"

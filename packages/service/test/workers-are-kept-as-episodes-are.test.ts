@@ -1,5 +1,4 @@
-import { workerEventTypes } from "@str-service/domain/schemas"
-import { foldWorker } from "@str-service/domain/worker"
+import { foldWorker, workerEventTypes } from "@str-service/domain/worker"
 import { exampleBoroughStr } from "@str-service/policy"
 import {
   openMemoryStore,

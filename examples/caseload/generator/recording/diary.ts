@@ -1,5 +1,4 @@
-import type { Day, EpisodeCommand, EpisodeState } from "@str-service/domain"
-import { addDays } from "@str-service/domain"
+import { addDays, type Day, type EpisodeCommand, type EpisodeState } from "@str-service/domain"
 import { instantOf, isAfter, type Moment, minutesLater } from "../calendar/moment.ts"
 import { workingDayFrom } from "../calendar/working-days.ts"
 import type { Random } from "../random.ts"

@@ -16,7 +16,7 @@ export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
 
   const complaint = ({ specifier }: ModuleReference): string | undefined => {
     if (deepImport.test(specifier) && !sideDoors.has(specifier))
-      return `"${specifier}" reaches into a package: import what its index exports.`
+      return `"${specifier}" reaches into a package: ${doorsOf(specifier)}.`
     if (specifier === "effect")
       return `Import the module itself, such as "effect/Schema": "effect" loads them all.`
     if (!specifier.startsWith(".")) return undefined
@@ -31,6 +31,14 @@ export const frontDoor = (file: ts.SourceFile): ReadonlyArray<Violation> => {
     const message = complaint(reference)
     return message === undefined ? [] : [violationAt(reference.node, "front-door", message)]
   })
+}
+
+const doorsOf = (specifier: string): string => {
+  const name = specifier.split("/").slice(0, 2).join("/")
+  const doors = [...sideDoors].filter((door) => door.startsWith(`${name}/`))
+  return doors.length === 0
+    ? "import what its index exports"
+    : `import what its index exports, or ${doors.map((door) => `"${door}"`).join(", ")}`
 }
 
 /** Whether a path names settings at the root of the house, on which those of the packages build. */

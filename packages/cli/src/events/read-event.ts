@@ -1,5 +1,5 @@
-import { eventFormat } from "@str-service/domain"
-import { EpisodeEvent, episodeEventTypes } from "@str-service/domain/schemas"
+import { episodeEventTypes } from "@str-service/domain"
+import { EpisodeEvent, eventFormat } from "@str-service/domain/schemas"
 import { isPlainEvent, plainEventIn } from "@str-service/projections"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"

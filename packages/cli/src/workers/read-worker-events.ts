@@ -1,4 +1,5 @@
-import { WorkerEvent, workerEventTypes } from "@str-service/domain/schemas"
+import { WorkerEvent } from "@str-service/domain/schemas"
+import { workerEventTypes } from "@str-service/domain/worker"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import { isOfWorker } from "../events/of-worker.ts"

@@ -1,5 +1,4 @@
-import type { WorkerState } from "@str-service/domain/worker"
-import { evolveWorker, initialWorker } from "@str-service/domain/worker"
+import { evolveWorker, initialWorker, type WorkerState } from "@str-service/domain/worker"
 import { type EventStore, workerEntries } from "@str-service/service"
 import * as Effect from "effect/Effect"
 import type { Refused } from "../refusal.ts"

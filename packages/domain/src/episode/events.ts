@@ -158,8 +158,3 @@ export type BodyOf<Type extends EpisodeEventType> = Type extends EpisodeEventTyp
 
 /** What any event says, without where it stands. */
 export type EventBody = BodyOf<EpisodeEventType>
-
-/** The names of all events. */
-export const episodeEventTypes: ReadonlyArray<EpisodeEventType> = EpisodeEvent.members.map(
-  (member) => member.fields.type.literal,
-)

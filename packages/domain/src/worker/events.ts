@@ -80,8 +80,3 @@ export type WorkerEventOf<Type extends WorkerEventType> = Extract<
 
 /** What any event says, without where it stands. */
 export type WorkerEventBody = typeof WorkerFact.Type | typeof Amended.Type | typeof Withdrawn.Type
-
-/** The names of all events of a worker. */
-export const workerEventTypes: ReadonlyArray<WorkerEventType> = WorkerEvent.members.map(
-  (member) => member.fields.type.literal,
-)

@@ -1,11 +1,5 @@
-import { episodeCommandTypes, fold } from "@str-service/domain"
-import {
-  EpisodeCommand,
-  EpisodeEvent,
-  episodeEventTypes,
-  jsonSchemas,
-  Rejection,
-} from "@str-service/domain/schemas"
+import { episodeCommandTypes, episodeEventTypes, fold } from "@str-service/domain"
+import { EpisodeCommand, EpisodeEvent, jsonSchemas, Rejection } from "@str-service/domain/schemas"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { inEnablement } from "../given/beginnings.ts"

@@ -1,7 +1,7 @@
-import { type EpisodeEventType, eventFormat } from "@str-service/domain"
+import { type EpisodeEventType, episodeEventTypes } from "@str-service/domain"
 import {
   EpisodeEvent,
-  episodeEventTypes,
+  eventFormat,
   keysNamedIn,
   shapeDifferences,
 } from "@str-service/domain/schemas"

@@ -1,5 +1,4 @@
-import type { EpisodeEvent, EpisodeState } from "@str-service/domain"
-import { versionOf } from "@str-service/domain"
+import { type EpisodeEvent, type EpisodeState, versionOf } from "@str-service/domain"
 import type { WorkerEvent, WorkerState } from "@str-service/domain/worker"
 import * as Result from "effect/Result"
 import type { EventCodec } from "../events/event-codec.ts"

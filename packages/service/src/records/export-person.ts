@@ -1,5 +1,4 @@
-import type { EpisodeEvent } from "@str-service/domain"
-import { recordedEvents } from "@str-service/domain"
+import { type EpisodeEvent, recordedEvents } from "@str-service/domain"
 import type { EpisodeStates } from "../commands/states.ts"
 import type { Persons } from "../persons/persons.ts"
 

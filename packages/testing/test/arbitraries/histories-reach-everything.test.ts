@@ -1,5 +1,11 @@
-import { type EpisodeEvent, episodeCommandTypes, episodeDecider, fold } from "@str-service/domain"
-import { episodeEventTypes, Rejection } from "@str-service/domain/schemas"
+import {
+  type EpisodeEvent,
+  episodeCommandTypes,
+  episodeDecider,
+  episodeEventTypes,
+  fold,
+} from "@str-service/domain"
+import { Rejection } from "@str-service/domain/schemas"
 import { commands, eventsOf, type LawfulHistory, lawfulHistories } from "@str-service/testing"
 import * as Result from "effect/Result"
 import fc from "fast-check"

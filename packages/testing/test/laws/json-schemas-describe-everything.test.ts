@@ -1,5 +1,5 @@
-import { episodeDecider, eventFormat } from "@str-service/domain"
-import { jsonSchemas } from "@str-service/domain/schemas"
+import { episodeDecider } from "@str-service/domain"
+import { eventFormat, jsonSchemas } from "@str-service/domain/schemas"
 import { attempted, commands, lawfulHistories } from "@str-service/testing"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"

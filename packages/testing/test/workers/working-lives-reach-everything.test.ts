@@ -1,5 +1,5 @@
-import { WorkerRejection, workerEventTypes } from "@str-service/domain/schemas"
-import { workerCommandTypes, workerDecider } from "@str-service/domain/worker"
+import { WorkerRejection } from "@str-service/domain/schemas"
+import { workerCommandTypes, workerDecider, workerEventTypes } from "@str-service/domain/worker"
 import { workerAttempted, workerCommands, workerEventsOf, workerLives } from "@str-service/testing"
 import * as Result from "effect/Result"
 import fc from "fast-check"

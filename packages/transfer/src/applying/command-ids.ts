@@ -1,5 +1,4 @@
-import type { EpisodeState } from "@str-service/domain"
-import { recordedEvents } from "@str-service/domain"
+import { type EpisodeState, recordedEvents } from "@str-service/domain"
 
 /**
  * The ids of the commands by which a case is transferred. They are made of the case alone: however

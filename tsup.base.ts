@@ -94,8 +94,8 @@ const makeLeavable: Plugin = {
 }
 
 /**
- * How a published package becomes JavaScript: one module for each entry, which loads at once. Its
- * declarations are TypeScript's own work (`tsconfig.build.json`), because tsup's have no maps that
+ * How a published package becomes JavaScript: a module for each entry, and for what several of them
+ * share, so that it is there once. Its declarations are TypeScript's own work (`tsconfig.build.json`), because tsup's have no maps that
  * lead an editor to the source.
  */
 export const library = (entry: NonNullable<Options["entry"]>): Options => ({

@@ -1,6 +1,20 @@
+import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
-import { bundled, keptOfUnused, modulesOf } from "../src/bundling/bundle.ts"
+import { bundled, keptOfUnused, loaded, modulesOf } from "../src/bundling/bundle.ts"
 import { publishedPackages } from "../src/packing/published-packages.ts"
+
+const domain = publishedPackages.find(({ shortName }) => shortName === "domain")
+
+describe("who does not bundle", () => {
+  test("loads no schema of events or commands with what decides, and 15 kB at most", async () => {
+    if (domain === undefined) return expect.unreachable("There is no domain.")
+    const front = await loaded(domain, "", "effect")
+    expect(front).not.toContain('"EpisodeEvent"')
+    expect(front).not.toContain('"EpisodeCommand"')
+    expect(gzipSync(front).length).toBeLessThanOrEqual(15_000)
+    expect(await loaded(domain, "/schemas", "effect")).toContain('"EpisodeEvent"')
+  })
+})
 
 describe("a bundler leaves out what is not used", () => {
   const modules = publishedPackages
@@ -21,7 +35,6 @@ describe("a bundler leaves out what is not used", () => {
     "{ wholeUnitsBetween, firstDayAt, latestFromAt }",
     "{ deadlines, due }",
   ])("so that the counting of time brings no schemas: %s", async (imported) => {
-    const domain = publishedPackages.find(({ shortName }) => shortName === "domain")
     if (domain === undefined) return expect.unreachable("There is no domain.")
     const { from, text } = await bundled(domain, imported)
     expect(from.filter((file) => file.includes("/effect/"))).toEqual([])

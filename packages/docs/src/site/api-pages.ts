@@ -6,6 +6,7 @@ import type { PluginOptions } from "typedoc-plugin-markdown"
 import { publishedPackages, root, subpathsOf } from "../repository.ts"
 import { nameTypes } from "./named-types.ts"
 import type { Page } from "./page.ts"
+import { listTypesToldElsewhere } from "./types-told-elsewhere.ts"
 
 const options = (folder: string): TypeDocOptions & Partial<PluginOptions> => ({
   entryPoints: publishedPackages.flatMap((name) =>
@@ -50,10 +51,16 @@ export const apiPages = async (): Promise<ReadonlyArray<Page>> => {
     const project = await app.convert()
     if (project === undefined) throw new Error("TypeDoc could not read the packages.")
     await app.generateOutputs(project)
-    return doors.map(({ name, subpath, written }) => ({
-      path: `reference/api/${pageOf(name, subpath)}.md`,
-      text: inSite({ name, subpath, written }, readFileSync(path.join(folder, written), "utf8")),
-    }))
+    const texts = new Map(
+      doors.map(({ name, subpath, written }) => [
+        `./${pageOf(name, subpath)}.md`,
+        readFileSync(path.join(folder, written), "utf8"),
+      ]),
+    )
+    return doors.map((door) => {
+      const page = pageOf(door.name, door.subpath)
+      return { path: `reference/api/${page}.md`, text: inSite(door, `./${page}.md`, texts) }
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -79,7 +86,11 @@ const pageOf = (name: string, subpath: string | undefined): string =>
 const dayInFull = /(?<!\*\*Day\*\* = )`` `\$\{number\}-\$\{number\}-\$\{number\}` ``/gu
 
 /** One door's page, with its links to the pages of others as they stand in the site. */
-const inSite = ({ name, subpath, written }: Door, text: string): string => {
+const inSite = (
+  { name, subpath, written }: Door,
+  page: string,
+  texts: ReadonlyMap<string, string>,
+): string => {
   const title = subpath === undefined ? `@str-service/${name}` : `@str-service/${name}/${subpath}`
   const others = subpathsOf(name).filter((other) => other !== subpath)
   const front = subpath === undefined ? [] : [`[\`@str-service/${name}\`](./${name}.md)`]
@@ -88,12 +99,12 @@ const inSite = ({ name, subpath, written }: Door, text: string): string => {
     ...others.map((other) => `[\`@str-service/${name}/${other}\`](./${pageOf(name, other)}.md)`),
   ]
   const beside = links.length === 0 ? "" : ` Beside it: ${links.join(", ")}.`
-  const body = text
+  const body = (texts.get(page) ?? "")
     .replaceAll(/\]\((?<target>[^)#:]+\.md)/gu, (whole: string, target: string) => {
       const file = path.posix.join(path.posix.dirname(written), target)
       const door = doors.find((other) => other.written === file)
       return door === undefined ? whole : `](./${pageOf(door.name, door.subpath)}.md`
     })
     .replaceAll(dayInFull, "[`Day`](./domain-schemas.md#day)")
-  return `---\noutline: [2, 3]\n---\n\n# \`${title}\`\n\nWhat it exports. [What it is for](/packages/${name}/).${beside}\n\n${body}`
+  return `---\noutline: [2, 3]\n---\n\n# \`${title}\`\n\nWhat it exports. [What it is for](/packages/${name}/).${beside}\n\n${listTypesToldElsewhere(body, texts)}`
 }

@@ -45,7 +45,7 @@ const elevenNoughts = 11 * "0".charCodeAt(0)
 /** A day's number: that of the day after it is one more; that of 1 January 1970 is 0. */
 export const dayNumber = (day: Day): number => numberOf(...partsOf(day))
 
-/** The day of a number; the first or the last that can be written where it would lie beyond. */
+/** The day of a whole number; the first or the last that can be written where it would lie beyond. */
 export const dayOfNumber = (number: number): Day =>
   textOf(...dateOf(Math.min(Math.max(number, firstNumber), lastNumber)))
 
@@ -57,7 +57,7 @@ const textOf = (year: number, month: number, dayOfMonth: number): Day =>
 
 const inDigits = (number: number, digits: number): string => String(number).padStart(digits, "0")
 
-/** The day `days` days after a day; before it when negative. */
+/** The day so many whole days after a day; before it when negative. */
 export const addDays = (day: Day, days: number): Day => {
   const dayOfMonth = twoDigits(day, 8) + days
   return dayOfMonth >= 1 && dayOfMonth <= shortestMonth
@@ -69,7 +69,7 @@ export const addDays = (day: Day, days: number): Day => {
 const shortestMonth = 28
 
 /**
- * The corresponding day `months` months later, or the last day of that month where it has no
+ * The corresponding day so many whole months later, or the last day of that month where it has no
  * corresponding day: 31 August and six months give the last day of February. The first or the last
  * day that can be written where it would lie beyond.
  */

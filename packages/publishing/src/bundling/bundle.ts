@@ -28,6 +28,30 @@ export const bundled = async (
   }
 }
 
+/** What Node loads for one of a package's modules, minified, of all packages but that given. */
+export const loaded = async (
+  { folder, name }: PublishedPackage,
+  subpath: string,
+  besides: string,
+): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import * as all from ${JSON.stringify(name + subpath)}; export { all }`,
+      resolveDir: folder,
+    },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    external: [besides, `${besides}/*`],
+    // Node knows nothing of what a bundler may leave out.
+    treeShaking: false,
+    ignoreAnnotations: true,
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ""
+}
+
 /** The modules that others can import of a package: `dist/index.js`. */
 export const modulesOf = ({ manifest }: PublishedPackage): ReadonlyArray<string> =>
   Object.values(manifest.exports ?? {})

@@ -178,18 +178,6 @@ export const steps: ReadonlyArray<Step> = [
   ),
 ]
 
-/** Any command may be refused with these; the page tells them once. */
-export const ofEveryCommand: ReadonlyArray<RejectionTag> = [
-  "NotReferred",
-  "BeforeReferral",
-  "AfterClosing",
-  "InFuture",
-  "UnknownCodes",
-  "NoPolicyInForce",
-  "WrongEpisode",
-  "CommandAlreadyHandled",
-]
-
 /** Whatever is asked for, a limit may turn out to be exceeded, or no longer to be. */
 export const withAnyCommand: ReadonlyArray<EpisodeEventType> = ["LimitBreached", "Withdrawn"]
 

@@ -45,6 +45,7 @@ export {
 } from "./policy/assessment.ts"
 export { FactProblem, Facts, FactValue, SuppliedFacts } from "./policy/facts.ts"
 export { Enforcement, LimitEnd, LimitRule, LimitStart, PauseRule } from "./policy/limit-rule.ts"
+export type { Checked, CheckedIssue, CheckingSchema } from "./reading/checking.ts"
 export { type ShapeDifference, shapeDifferences } from "./reading/differences.ts"
 export { nearest } from "./reading/nearest.ts"
 export { keysNamedIn } from "./reading/schema-keys.ts"
@@ -73,4 +74,5 @@ export {
 } from "./worker/rejections.ts"
 export { WorkerReplacement } from "./worker/requests.ts"
 export { WorkerRole } from "./worker/role.ts"
+export { workerStandardSchemas } from "./worker/standard-schemas.ts"
 export { WorkerStanding } from "./worker/standing.ts"

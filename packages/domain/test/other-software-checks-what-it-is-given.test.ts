@@ -55,8 +55,8 @@ describe("commands, events and rejections are Standard Schemas", () => {
     const { reason, ...data } = close.data
     expect(validate({ ...close, data: { ...data, reson: reason } })).toEqual({
       issues: [
-        { path: ["data", "reason"], message: "This is missing. Add it." },
         { path: ["data", "reson"], message: "This key is not known here. Did you mean reason?" },
+        { path: ["data", "reason"], message: "This is missing. Add it." },
       ],
     })
   })

@@ -32,7 +32,11 @@ const step = (
 ): Step => ({ command, after, needs, records, atTimes })
 
 const worker = [
-  need("a worker who is at work on the day", "WorkerNotYetAppointed", "WorkerHasLeft"),
+  need(
+    "a worker who is at work on the day, where the command tells their standing",
+    "WorkerNotYetAppointed",
+    "WorkerHasLeft",
+  ),
   need(
     "an STR worker, where the policy lets only those hold episodes",
     "OnlyStrWorkersAssigned",

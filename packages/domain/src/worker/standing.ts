@@ -26,5 +26,7 @@ export const workerStanding = (state: WorkerState, on: Day): WorkerStanding | un
 }
 
 /** The role that a worker has on a day. */
-export const roleOn = ({ appointment, redesignatedOn }: KnownWorker, on: Day): WorkerRole =>
-  redesignatedOn !== null && redesignatedOn <= on ? "str" : appointment.role
+export const roleOn = (worker: KnownWorker, on: Day): WorkerRole => {
+  const { appointment, redesignatedOn } = worker
+  return redesignatedOn !== null && redesignatedOn <= on ? "str" : appointment.role
+}
